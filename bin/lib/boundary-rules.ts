@@ -1,4 +1,4 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser'
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 import { folders, ground, modules, readers, trades } from '../../src/modules/map.ts'
 
 const TEST = '\\.test\\.tsx?$'
@@ -6,7 +6,7 @@ const MODULE = '^src/modules/([^/]+)/'
 const READERS = Object.keys(readers).join('|')
 
 /** Every rule of who may import whom, made from `src/modules/map.ts`. */
-export const boundaryRules: IForbiddenRuleType[] = [
+export const boundaryRules: IRegularForbiddenRuleType[] = [
 	...Object.entries(modules).map(([name, uses]) => moduleMap(name, uses)),
 	...moduleDoors(),
 	...Object.entries(folders).flatMap(([name, law]) => folderLaw(name, law)),
@@ -16,7 +16,7 @@ export const boundaryRules: IForbiddenRuleType[] = [
 	...everywhere(),
 ]
 
-function moduleMap(name: string, uses: readonly string[]): IForbiddenRuleType {
+function moduleMap(name: string, uses: readonly string[]): IRegularForbiddenRuleType {
 	const allowed = [name, ...uses].join('|')
 	return forbid(`map-${name}`, `The module ${name} may use only: ${uses.join(', ') || 'no module'} (src/modules/map.ts).`, {
 		from: { path: `^src/modules/${name}/` },
@@ -24,7 +24,7 @@ function moduleMap(name: string, uses: readonly string[]): IForbiddenRuleType {
 	})
 }
 
-function moduleDoors(): IForbiddenRuleType[] {
+function moduleDoors(): IRegularForbiddenRuleType[] {
 	return [
 		forbid('door-only', 'Another module is entered only through its door, index.ts.', {
 			from: { path: MODULE },
@@ -47,7 +47,7 @@ function moduleDoors(): IForbiddenRuleType[] {
 
 type FolderLaw = { own: readonly string[]; ground: readonly string[]; doors: boolean }
 
-function folderLaw(name: string, law: FolderLaw): IForbiddenRuleType[] {
+function folderLaw(name: string, law: FolderLaw): IRegularForbiddenRuleType[] {
 	const from = { path: `^src/modules/([^/]+)/${name}(/|\\.tsx?$)`, pathNot: TEST }
 	const rules = [
 		forbid(`folder-${name}-own`, `${name} imports of its own module only: ${law.own.join(', ')}.`, {
@@ -63,7 +63,7 @@ function folderLaw(name: string, law: FolderLaw): IForbiddenRuleType[] {
 	return law.doors ? rules : [...rules, doors]
 }
 
-function groundLaw(name: string, uses: readonly string[]): IForbiddenRuleType {
+function groundLaw(name: string, uses: readonly string[]): IRegularForbiddenRuleType {
 	return forbid(`ground-${name}`, `${name} imports only: ${uses.join(', ')}. It knows no module.`, {
 		from: { path: `^src/${name}/`, pathNot: TEST },
 		to: { path: `^(src/(?!(${uses.join('|')})/)|demo/|bench/|test/|bin/)` },
@@ -72,7 +72,7 @@ function groundLaw(name: string, uses: readonly string[]): IForbiddenRuleType {
 
 type TradeLaw = { packages: readonly string[]; folders: readonly string[] }
 
-function tradeLaw(name: string, law: TradeLaw): IForbiddenRuleType {
+function tradeLaw(name: string, law: TradeLaw): IRegularForbiddenRuleType {
 	const inside = `(${law.folders.join('|')})(/|\\.tsx?$)`
 	return forbid(`trade-${name}`, `${law.packages.join(', ')} stand only in: ${law.folders.join(', ')}.`, {
 		from: { path: '^src/', pathNot: [`^src/${inside}`, `^src/modules/[^/]+/${inside}`, TEST, '\\.generated\\.ts$'] },
@@ -80,7 +80,7 @@ function tradeLaw(name: string, law: TradeLaw): IForbiddenRuleType {
 	})
 }
 
-function purity(): IForbiddenRuleType[] {
+function purity(): IRegularForbiddenRuleType[] {
 	const rules = { path: `${MODULE}rules/`, pathNot: TEST }
 	const kernel = { path: '^src/kernel/', pathNot: TEST }
 	return [
@@ -94,7 +94,7 @@ function purity(): IForbiddenRuleType[] {
 	]
 }
 
-function everywhere(): IForbiddenRuleType[] {
+function everywhere(): IRegularForbiddenRuleType[] {
 	return [
 		forbid('no-cycle', 'No import goes round.', { from: {}, to: { circular: true } }),
 		forbid('resolves', 'Every import is found.', { from: {}, to: { couldNotResolve: true } }),
@@ -105,8 +105,8 @@ function everywhere(): IForbiddenRuleType[] {
 	]
 }
 
-type Ends = Pick<IForbiddenRuleType, 'from' | 'to'>
+type Ends = Pick<IRegularForbiddenRuleType, 'from' | 'to'>
 
-function forbid(name: string, comment: string, ends: Ends): IForbiddenRuleType {
+function forbid(name: string, comment: string, ends: Ends): IRegularForbiddenRuleType {
 	return { name, comment, severity: 'error', ...ends }
 }
