@@ -1,0 +1,106 @@
+import type { Id, PartnershipId } from '#kernel/id'
+import type { Lang } from '#kernel/lang'
+import type { PlainDate } from '#kernel/plain-date'
+import type { Result } from '#kernel/result'
+import type { Db } from '#platform/db'
+import type { Reply } from '#platform/reply'
+import type { Act, Actor } from './actor.ts'
+import type { Permission } from './rules/roles.ts'
+
+/** A file that came with a form: kept in a temporary place until the answer is given. */
+export type Upload = { readonly path: string; readonly name: string; readonly bytes: number }
+
+/** What a page is given: one transaction, who asks, what was asked, in which language. */
+export type View = {
+	readonly db: Db
+	readonly actor: Actor
+	readonly partnership: PartnershipId
+	readonly place: { readonly slug: string; readonly name: string }
+	readonly lang: Lang
+	readonly now: Date
+	readonly today: PlainDate
+	/** The address asked for, with its query: for links that come back. */
+	readonly path: string
+	readonly query: Readonly<Record<string, string>>
+	/** The values of a query or form field that may come several times (checkboxes). */
+	readonly many: (name: string) => readonly string[]
+	readonly form: Readonly<Record<string, string>>
+	readonly upload: Upload | undefined
+	/** Whether the enhancement asks for a part of a page (htmx). */
+	readonly fragment: boolean
+	/** A part of the address, as `:code`; `Absent` when it is missing. */
+	readonly param: (name: string) => string
+	/** A part of the address that is an id; `Absent` when it is none. */
+	readonly id: <Name extends string>(name: string) => Id<Name>
+	/** An address inside this partnership: `view.url('/participants')` is `/malopolska/participants`. */
+	readonly url: (path: string, query?: Readonly<Record<string, string | number | undefined>>) => string
+	/** Does a deed: what a refused one wrote is taken back, so that the page can be shown again in the same transaction. */
+	readonly act: <T, R>(deed: (act: Act) => Promise<Result<T, R>>) => Promise<Result<T, R>>
+	/** A secret of the server for links and codes (HMAC). */
+	readonly seal: (text: string) => string
+	/** The public address of the program, without a slash at the end. */
+	readonly publicUrl: string
+}
+
+/** One address of the program. `may` is the permission it asks for; `signed-in` and `anyone` say that the page itself decides what is shown. */
+export type Route = {
+	readonly method: 'GET' | 'POST'
+	/** Below `/:partnership`, English, nouns: `/referrals/:referral/closure`. */
+	readonly path: string
+	readonly may: Permission | 'signed-in' | 'anyone'
+	/** For forms with a file: how large it may be. */
+	readonly upload?: { readonly maxBytes: number }
+	readonly answer: (view: View) => Promise<Reply>
+}
+
+/** A page that is looked at. */
+export function page(path: string, may: Route['may'], answer: Route['answer']): Route {
+	return { method: 'GET', path, may, answer }
+}
+
+/** A form that is sent: it answers with `moved` when done, with the same form and 422 when refused. */
+export function deed(path: string, may: Route['may'], answer: Route['answer']): Route {
+	return { method: 'POST', path, may, answer }
+}
+
+/** A line of the navigation: shown to those who may. `order` places it: people 100, support 200, figures 300, files 400, partnership 500. */
+export type NavLine = {
+	readonly path: string
+	readonly may: Permission | 'signed-in'
+	readonly label: Record<Lang, string>
+	readonly order: number
+}
+
+/** Lines of the Today page that a module offers; each with what can be done from here. */
+export type TodayLine = {
+	readonly when: 'overdue' | 'today' | 'answers' | 'week'
+	readonly title: string
+	readonly detail: string
+	readonly href: string
+	readonly dueOn?: PlainDate
+	readonly action?: { readonly label: string; readonly href: string; readonly method: 'GET' | 'POST' }
+}
+
+/** A job: what is done later, by name. It opens its own transaction through `inside`. */
+export type JobTools = {
+	readonly inside: <T>(partnership: PartnershipId, work: (act: Act) => Promise<T>) => Promise<T>
+	readonly owner: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+	readonly mail: (mail: { to: string; subject: string; text: string }) => Promise<void>
+	readonly dataDir: string
+	readonly publicUrl: string
+}
+export type Job = {
+	readonly name: string
+	/** A cron pattern (UTC) for a job that runs by itself. */
+	readonly cron?: string
+	readonly run: (tools: JobTools, payload: unknown) => Promise<void>
+}
+
+/** What a module gives to the app: its `mount.ts`. */
+export type Module = {
+	readonly name: string
+	readonly routes: readonly Route[]
+	readonly nav?: readonly NavLine[]
+	readonly jobs?: readonly Job[]
+	readonly today?: (view: View) => Promise<readonly TodayLine[]>
+}

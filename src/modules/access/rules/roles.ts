@@ -1,0 +1,78 @@
+/**
+ * What each role may do, and for whom: `all` in the partnership, or only `related` (the people, teams and organisations the account stands by).
+ * Read by the guard, by every list and count, by the navigation and by the golden matrix of routes. Source: DOMAIN 3, least access first.
+ */
+export type Scope = 'all' | 'related'
+
+export const permissions = [
+	'person.read', // records of persons
+	'person.write',
+	'person.merge',
+	'note.write', // restricted notes; reading one goes by author and named readers, never by role
+	'referral.write',
+	'referral.assign', // owners, coaches and advisers, also in bulk
+	'participation.write', // declaration, entry, exit, what came after
+	'support.write', // sessions, attendance
+	'confirmation.record', // codes, paper slips
+	'confirmation.supervise', // disputed and unconfirmed support
+	'figures.read', // indicators; whoever may not read persons sees small counts hidden
+	'report.submit',
+	'file.import',
+	'file.export',
+	'partnership.read', // organisations, centres, teams, programmes
+	'partnership.write',
+	'account.manage',
+	'journal.read',
+] as const
+export type Permission = (typeof permissions)[number]
+
+type Grants = Partial<Record<Permission, Scope>>
+
+const frontline: Grants = {
+	'person.read': 'related',
+	'person.write': 'related',
+	'note.write': 'related',
+	'referral.write': 'related',
+	'participation.write': 'related',
+	'support.write': 'related',
+	'confirmation.record': 'related',
+	'figures.read': 'all',
+	'partnership.read': 'all',
+}
+
+const figuresOnly: Grants = { 'figures.read': 'all', 'partnership.read': 'all' }
+
+export const roles = {
+	coordinator: everything('all', ['account.manage']),
+	supervisor: { ...everything('all', ['account.manage', 'partnership.write', 'file.import', 'report.submit', 'journal.read']) },
+	intake: { ...frontline, 'person.read': 'all', 'person.write': 'all', 'person.merge': 'all', 'referral.write': 'all', 'referral.assign': 'all' },
+	placement: frontline,
+	'self-employment': frontline,
+	'fund-officer': frontline,
+	coach: frontline,
+	adviser: frontline,
+	trainer: frontline,
+	animator: frontline,
+	'host-manager': { 'partnership.read': 'all' },
+	'partner-representative': figuresOnly,
+	'municipality-representative': figuresOnly,
+	evaluator: figuresOnly,
+	administrator: { 'account.manage': 'all', 'partnership.read': 'all', 'partnership.write': 'all', 'journal.read': 'all' },
+} as const satisfies Record<string, Grants>
+
+export type Role = keyof typeof roles
+
+/** Whether a text names a role. */
+export function isRole(text: string): text is Role {
+	return Object.hasOwn(roles, text)
+}
+
+/** The widest scope that any of the roles gives; `undefined` when none does. */
+export function scopeOf(held: readonly Role[], permission: Permission): Scope | undefined {
+	const scopes = held.map((role) => (roles[role] as Grants)[permission])
+	return scopes.includes('all') ? 'all' : scopes.includes('related') ? 'related' : undefined
+}
+
+function everything(scope: Scope, except: readonly Permission[]): Grants {
+	return Object.fromEntries(permissions.filter((permission) => !except.includes(permission)).map((permission) => [permission, scope]))
+}

@@ -1,0 +1,91 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { type PartnershipId, trust } from '#kernel/id'
+import { nameStatement } from './statement-names.ts'
+import type { Tables } from './tables.generated.ts'
+
+/** The database inside one transaction. Stores take it first; nobody else writes SQL. */
+export type Db = Kysely<Tables>
+
+const DATE = 1082
+const INT8 = 20
+
+/** A pool that works as the app's role, which owns nothing and sees only the partnership that its transaction names. */
+export function openPool(connection: pg.ClientConfig, max = 10): pg.Pool {
+	const pool = new pg.Pool({ ...connection, max, options: '-c role=spoiwo_app', connectionTimeoutMillis: 5_000, types: TYPES })
+	pool.on('error', () => undefined) // an idle connection lost when the server restarts; the next query opens a new one
+	pool.on('connect', (client) => client.on('error', () => undefined))
+	return pool
+}
+
+/** A pool of the owner, for migrations, the job queue, backup and the command line. It looks over every wall: never for pages. */
+export function openOwnerPool(connection: pg.ClientConfig, max = 3): pg.Pool {
+	const pool = new pg.Pool({ ...connection, max, connectionTimeoutMillis: 5_000, types: TYPES })
+	pool.on('error', () => undefined)
+	pool.on('connect', (client) => client.on('error', () => undefined))
+	return pool
+}
+
+/** One transaction inside a partnership. It commits when `work` returns and rolls back when it throws. */
+export async function inPartnership<T>(pool: pg.Pool, partnership: PartnershipId, work: (db: Db) => Promise<T>): Promise<T> {
+	return inTransaction(pool, `begin; set local spoiwo.partnership = '${partnership}'`, work)
+}
+
+/** One transaction outside any partnership: accounts and sign-in sessions only; the walls show nothing. */
+export async function outsidePartnerships<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
+	return inTransaction(pool, 'begin', work)
+}
+
+/** Runs a part of a transaction that may be taken back alone: what it wrote is undone when it answers `keep: false`. */
+export async function savepoint<T>(db: Db, work: () => Promise<{ keep: boolean; value: T }>): Promise<T> {
+	await run(db, 'savepoint part')
+	const { keep, value } = await work()
+	await run(db, keep ? 'release savepoint part' : 'rollback to savepoint part')
+	return value
+}
+
+async function inTransaction<T>(pool: pg.Pool, opening: string, work: (db: Db) => Promise<T>): Promise<T> {
+	const client = await pool.connect()
+	let broken: Error | undefined
+	try {
+		await client.query(opening)
+		const value = await work(onOneConnection(client))
+		await client.query('commit')
+		return value
+	} catch (error) {
+		broken = await client.query('rollback').then(
+			() => undefined,
+			(lost: Error) => lost,
+		)
+		throw error
+	} finally {
+		client.release(broken)
+	}
+}
+
+function onOneConnection(client: pg.PoolClient): Db {
+	const one = {
+		query: (sql: string, values: readonly unknown[]) => client.query(nameStatement(sql, values)),
+		release: () => undefined,
+	}
+	const pool = { connect: async () => one, end: async () => undefined }
+	return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: trust(pool) }) })
+}
+
+async function run(db: Db, sql: string): Promise<void> {
+	await db.executeQuery({ sql, parameters: [], query: trust({ kind: 'RawNode' }), queryId: trust({ queryId: sql }) })
+}
+
+const TYPES = {
+	getTypeParser(oid: number, format?: 'text' | 'binary') {
+		if (oid === DATE) return (text: string) => text
+		if (oid === INT8) return wholeNumber
+		return trust<(value: string) => unknown>(pg.types.getTypeParser(oid, trust(format ?? 'text')))
+	},
+}
+
+function wholeNumber(text: string): number {
+	const value = Number(text)
+	if (!Number.isSafeInteger(value)) throw new Error(`a number too large to count with: ${text}`)
+	return value
+}

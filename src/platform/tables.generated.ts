@@ -1,0 +1,607 @@
+// Made by bin/check --write from db/migrations. Do not edit.
+import type { ColumnType, Generated as Defaulted } from 'kysely'
+import type { AccountId, Id, PartnershipId } from '#kernel/id'
+import type { PlainDate } from '#kernel/plain-date'
+
+type Generated<T> = Defaulted<T>
+/** Read as a value whose shape its reader checks; written as JSON text. */
+type Json = ColumnType<unknown, string, string>
+type DefaultedJson = ColumnType<unknown, string | undefined, string>
+
+export type Tables = {
+	'access.account': {
+		id: AccountId
+		email: string
+		name: string
+		password_hash: string | null
+		totp_secret: string | null
+		totp_last_step: number | null
+		lang: Generated<'pl' | 'en'>
+		failed_signs: Generated<number>
+		locked_until: Date | null
+		created_at: Generated<Date>
+		closed_at: Date | null
+	}
+	'access.bond': {
+		partnership_id: PartnershipId
+		account_id: AccountId | null
+		participant_id: Id<'participant'> | null
+	}
+	'access.link': {
+		token_hash: Buffer
+		purpose: 'invitation' | 'reset'
+		account_id: AccountId
+		made_at: Generated<Date>
+		ends_at: Date
+		used_at: Date | null
+	}
+	'access.membership': {
+		partnership_id: PartnershipId
+		account_id: AccountId
+		role: string
+		since: Generated<Date>
+		ended_at: Date | null
+	}
+	'access.oidc_identity': {
+		issuer: string
+		subject: string
+		account_id: AccountId
+		linked_at: Generated<Date>
+	}
+	'access.relationship': {
+		partnership_id: PartnershipId
+		id: Id<'relationship'>
+		account_id: AccountId
+		subject: 'participant' | 'team' | 'organisation'
+		subject_id: string
+		kind: string
+		since_on: PlainDate
+		until_on: PlainDate | null
+	}
+	'access.session': {
+		token_hash: Buffer
+		id: Id<'sign-in-session'>
+		account_id: AccountId
+		opened_at: Generated<Date>
+		seen_at: Generated<Date>
+		ends_at: Date
+		device: Generated<string>
+	}
+	'access.sign_in': {
+		id: Id<'sign-in'>
+		account_id: AccountId
+		at: Generated<Date>
+		outcome: 'signed-in' | 'wrong-password' | 'wrong-code' | 'locked' | 'oidc' | 'signed-out' | 'reset' | 'invited'
+		device: Generated<string>
+	}
+	'indicators.programme_indicator': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'>
+		code: string
+		position: number
+		name_pl: string
+		name_en: string
+		source: string
+		rule: Json
+	}
+	'indicators.report': {
+		partnership_id: PartnershipId
+		id: Id<'report'>
+		programme_id: Id<'programme'>
+		from_on: PlainDate | null
+		to_on: PlainDate
+		computed_at: Date
+		figures: Json
+		definitions: Json
+		left_out: Generated<'nothing' | 'disputed' | 'unconfirmed'>
+		remarks: Generated<string>
+		submitted_by: AccountId
+		submitted_at: Date
+	}
+	'journal.entry': {
+		partnership_id: PartnershipId
+		id: Id<'entry'>
+		at: Date
+		account_id: AccountId | null
+		deed: string
+		subject_id: string | null
+		facts: DefaultedJson
+		seal_number: number | null
+	}
+	'journal.seal': {
+		partnership_id: PartnershipId
+		number: number
+		entries: number
+		hash: string
+		sealed_at: Generated<Date>
+	}
+	'partnership.centre': {
+		partnership_id: PartnershipId
+		id: Id<'centre'>
+		organisation_id: Id<'organisation'> | null
+		branch_of: Id<'centre'> | null
+		name: string
+		kind: 'cps' | 'ces' | 'ies' | 'owes' | 'cis' | 'club' | 'other'
+		place: Generated<string>
+		address: Generated<string>
+		phone: Generated<string>
+		version: Generated<number>
+	}
+	'partnership.organisation': {
+		partnership_id: PartnershipId
+		id: Id<'organisation'>
+		name: string
+		sector: 'public' | 'private' | 'social'
+		part: 'leader' | 'partner' | 'outside'
+		place: Generated<string>
+		email: Generated<string>
+		phone: Generated<string>
+		joined_on: PlainDate | null
+		left_on: PlainDate | null
+		version: Generated<number>
+	}
+	'partnership.partnership': {
+		id: PartnershipId
+		slug: string
+		name: string
+		created_at: Generated<Date>
+	}
+	'partnership.programme': {
+		partnership_id: PartnershipId
+		id: Id<'programme'>
+		code: string
+		name: string
+		funder: Generated<string>
+		from_on: PlainDate
+		to_on: PlainDate
+		indicator_set: Generated<string>
+		eligibility: DefaultedJson
+		first_contact_days: Generated<number>
+		version: Generated<number>
+	}
+	'partnership.public_programme': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		code: string | null
+		name: string | null
+		from_on: PlainDate | null
+		to_on: PlainDate | null
+		indicator_set: string | null
+	}
+	'partnership.public_target': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		indicator: string | null
+		value: number | null
+	}
+	'partnership.target': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'>
+		indicator: string
+		value: number
+	}
+	'partnership.team': {
+		partnership_id: PartnershipId
+		id: Id<'team'>
+		centre_id: Id<'centre'>
+		name: string
+		kind: 'intake' | 'placement' | 'self-employment' | 'fund' | 'coaching' | 'counselling' | 'training' | 'animation' | 'other'
+		version: Generated<number>
+	}
+	'people.eligibility': {
+		partnership_id: PartnershipId
+		id: Id<'eligibility'>
+		referral_id: Id<'referral'>
+		eligible: boolean
+		answers: Json
+		reason: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'people.entry_snapshot': {
+		partnership_id: PartnershipId
+		participation_id: Id<'participation'>
+		version: number
+		current: Generated<boolean>
+		frozen_on: PlainDate | null
+		correction_reason: Generated<string>
+		sex: 'woman' | 'man' | null
+		age_years: number | null
+		citizenship: string | null
+		education: string | null
+		labour_status: 'unemployed' | 'inactive' | 'employed' | null
+		labour_substatus: string | null
+		country: Generated<string>
+		voivodeship: Generated<string>
+		powiat: Generated<string>
+		gmina: Generated<string>
+		place: Generated<string>
+		street: Generated<string>
+		building: Generated<string>
+		flat: Generated<string>
+		postcode: Generated<string>
+		degurba: number | null
+		foreign_background: 'yes' | 'no' | 'refused' | null
+		third_country: 'yes' | 'no' | 'refused' | null
+		minority: 'yes' | 'no' | 'refused' | null
+		homeless: 'yes' | 'no' | 'refused' | null
+		disability: 'yes' | 'no' | 'refused' | null
+		household: string | null
+		recorded_by: AccountId | null
+		recorded_at: Date
+	}
+	'people.exit': {
+		partnership_id: PartnershipId
+		id: Id<'exit'>
+		participation_id: Id<'participation'>
+		ended_on: PlainDate
+		path_completed: boolean
+		reason: string | null
+		situations: Generated<string[]>
+		situations_on: PlainDate | null
+		by_id: AccountId | null
+		at: Date
+		revoked_at: Date | null
+	}
+	'people.first_contact': {
+		partnership_id: PartnershipId
+		id: Id<'first-contact'>
+		referral_id: Id<'referral'>
+		on_day: PlainDate
+		channel: 'phone' | 'meeting' | 'visit' | 'letter' | 'message'
+		reached: boolean
+		note: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'people.follow_up': {
+		partnership_id: PartnershipId
+		id: Id<'follow-up'>
+		participation_id: Id<'participation'>
+		exit_id: Id<'exit'>
+		months: 3 | 6 | 12
+		due_on: PlainDate
+		done_on: PlainDate | null
+		reached: boolean | null
+		employed: boolean | null
+		improved: boolean | null
+		remarks: Generated<string>
+		by_id: AccountId | null
+		at: Date | null
+		dropped_at: Date | null
+	}
+	'people.merge': {
+		partnership_id: PartnershipId
+		id: Id<'merge'>
+		kept_id: Id<'participant'>
+		merged_id: Id<'participant'>
+		moved: Json
+		by_id: AccountId
+		at: Date
+		undone_at: Date | null
+		undone_by: AccountId | null
+	}
+	'people.not_double': {
+		partnership_id: PartnershipId
+		one_id: Id<'one'>
+		other_id: Id<'other'>
+		by_id: AccountId
+		at: Date
+	}
+	'people.participant': {
+		partnership_id: PartnershipId
+		id: Id<'participant'>
+		first_name: string
+		last_name: string
+		pesel: string | null
+		other_identifier: string | null
+		born_on: PlainDate | null
+		sex: 'woman' | 'man' | null
+		phone: Generated<string>
+		email: Generated<string>
+		country: Generated<string>
+		voivodeship: Generated<string>
+		powiat: Generated<string>
+		gmina: Generated<string>
+		place: Generated<string>
+		street: Generated<string>
+		building: Generated<string>
+		flat: Generated<string>
+		postcode: Generated<string>
+		by_first_name: Generated<boolean>
+		folded: string
+		folded_name: string
+		merged_into: Id<'participant'> | null
+		made_at: Generated<Date>
+		version: Generated<number>
+	}
+	'people.participation': {
+		partnership_id: PartnershipId
+		id: Id<'participation'>
+		participant_id: Id<'participant'>
+		programme_id: Id<'programme'>
+		referral_id: Id<'referral'> | null
+		team_id: Id<'team'> | null
+		kind: Generated<'individual' | 'institutional'>
+		institution: Generated<string>
+		declared_on: PlainDate | null
+		started_on: PlainDate | null
+		planned_education_end_on: PlainDate | null
+		business_founded_on: PlainDate | null
+		scope: Generated<string>
+		technical_id: Generated<string>
+		added_by: Generated<string>
+		made_at: Generated<Date>
+		version: Generated<number>
+	}
+	'people.public_follow_up': {
+		partnership_id: PartnershipId
+		participation_id: Id<'participation'> | null
+		months: number | null
+		done_on: PlainDate | null
+		employed: boolean | null
+		improved: boolean | null
+	}
+	'people.public_participation': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		participation_id: Id<'participation'> | null
+		participant_id: Id<'participant'> | null
+		team_id: Id<'team'> | null
+		started_on: PlainDate | null
+		kind: string | null
+		business_founded_on: PlainDate | null
+		sex: string | null
+		age_years: number | null
+		citizenship: string | null
+		education: string | null
+		labour_status: string | null
+		labour_substatus: string | null
+		voivodeship: string | null
+		powiat: string | null
+		gmina: string | null
+		degurba: number | null
+		foreign_background: string | null
+		third_country: string | null
+		minority: string | null
+		homeless: string | null
+		disability: string | null
+		household: string | null
+		ended_on: PlainDate | null
+		path_completed: boolean | null
+		exit_reason: string | null
+		situations: string[] | null
+		situations_on: PlainDate | null
+	}
+	'people.public_person': {
+		partnership_id: PartnershipId
+		participant_id: Id<'participant'> | null
+		first_name: string | null
+		last_name: string | null
+	}
+	'people.re_entry': {
+		partnership_id: PartnershipId
+		id: Id<'re-entry'>
+		participation_id: Id<'participation'>
+		exit_id: Id<'exit'>
+		on_day: PlainDate
+		note: Generated<string>
+		by_id: AccountId | null
+		at: Date
+	}
+	'people.referral': {
+		partnership_id: PartnershipId
+		id: Id<'referral'>
+		participant_id: Id<'participant'>
+		programme_id: Id<'programme'>
+		source: 'ops' | 'pup' | 'parish' | 'self' | 'partner' | 'employer' | 'other'
+		organisation_id: Id<'organisation'> | null
+		received_on: PlainDate
+		owner_id: AccountId
+		team_id: Id<'team'> | null
+		due_on: PlainDate
+		escalated_at: Date | null
+		note: Generated<string>
+		made_at: Generated<Date>
+		version: Generated<number>
+	}
+	'people.referral_closing': {
+		partnership_id: PartnershipId
+		referral_id: Id<'referral'>
+		reason: 'joined' | 'not-eligible' | 'resigned' | 'not-reached' | 'passed-on' | 'other'
+		remarks: Generated<string>
+		message: Generated<string>
+		told_by: Generated<'phone' | 'meeting' | 'letter' | 'message' | 'not-told'>
+		by_id: AccountId | null
+		at: Date
+	}
+	'people.restricted_note': {
+		partnership_id: PartnershipId
+		id: Id<'restricted-note'>
+		participant_id: Id<'participant'>
+		category: 'health' | 'addiction' | 'violence' | 'criminal-record' | 'coaching' | 'other'
+		content: string
+		author_id: AccountId
+		at: Date
+	}
+	'people.restricted_note_reader': {
+		partnership_id: PartnershipId
+		note_id: Id<'restricted-note'>
+		account_id: AccountId
+	}
+	'platform.draft': {
+		partnership_id: PartnershipId
+		account_id: AccountId
+		form: string
+		content: Json
+		saved_at: Generated<Date>
+	}
+	'platform.request_key': {
+		partnership_id: PartnershipId
+		key: string
+		account_id: AccountId | null
+		answer: string
+		made_at: Generated<Date>
+	}
+	'smefs.import': {
+		partnership_id: PartnershipId
+		id: Id<'import'>
+		programme_id: Id<'programme'>
+		file_name: string
+		file_hash: string
+		bytes: number
+		stage: 'waiting' | 'reading' | 'read' | 'writing' | 'done' | 'failed'
+		accept_valid: Generated<boolean>
+		rows_read: Generated<number>
+		created: Generated<number>
+		updated: Generated<number>
+		unchanged: Generated<number>
+		rejected: Generated<number>
+		problems: Generated<number>
+		warnings: Generated<number>
+		by_id: AccountId | null
+		made_at: Date
+		finished_at: Date | null
+	}
+	'smefs.import_remark': {
+		partnership_id: PartnershipId
+		import_id: Id<'import'>
+		number: number
+		severity: 'problem' | 'warning'
+		line: number
+		column_name: string
+		kind: string
+		value: string
+	}
+	'support.attendance': {
+		partnership_id: PartnershipId
+		session_id: Id<'session'>
+		participation_id: Id<'participation'>
+		support_id: Id<'support'> | null
+		presence: 'present' | 'did-not-come' | 'excused' | null
+		minutes: number | null
+		marked_by: AccountId | null
+		marked_at: Date | null
+	}
+	'support.cancellation': {
+		partnership_id: PartnershipId
+		session_id: Id<'session'>
+		reason: 'cancelled-by-us' | 'cancelled-by-participant' | 'host-cancelled' | 'illness' | 'other'
+		remarks: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'support.circle': {
+		partnership_id: PartnershipId
+		id: Id<'circle'>
+		programme_id: Id<'programme'>
+		name: string
+		leader_id: AccountId
+		closed_on: PlainDate | null
+		version: Generated<number>
+	}
+	'support.circle_member': {
+		partnership_id: PartnershipId
+		circle_id: Id<'circle'>
+		participation_id: Id<'participation'>
+		since_on: PlainDate
+		until_on: PlainDate | null
+	}
+	'support.confirmation': {
+		partnership_id: PartnershipId
+		id: Id<'confirmation'>
+		session_id: Id<'session'>
+		participation_id: Id<'attendance'>
+		answer: 'confirmed' | 'disputed'
+		comment: Generated<string>
+		channel: 'link' | 'code' | 'paper' | 'account'
+		recorded_by: AccountId | null
+		witness: Generated<string>
+		at: Date
+	}
+	'support.confirmation_code': {
+		partnership_id: PartnershipId
+		code_hash: Buffer
+		participation_id: Id<'participation'>
+		session_id: Id<'session'> | null
+		made_by: AccountId
+		made_at: Date
+		ends_at: Date
+		wrong_tries: Generated<number>
+	}
+	'support.dispute_answer': {
+		partnership_id: PartnershipId
+		confirmation_id: Id<'confirmation'>
+		answer: string
+		by_id: AccountId
+		at: Date
+	}
+	'support.public_attendance': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		participation_id: Id<'participation'> | null
+		session_id: Id<'session'> | null
+		kind: string | null
+		subkind: string | null
+		on_day: PlainDate | null
+		minutes: number | null
+		leader_id: AccountId | null
+		answer: string | null
+	}
+	'support.public_session': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		session_id: Id<'session'> | null
+		kind: string | null
+		subkind: string | null
+		on_day: PlainDate | null
+		minutes: number | null
+		mode: string | null
+		leader_id: AccountId | null
+		head_count: number | null
+	}
+	'support.public_support': {
+		partnership_id: PartnershipId
+		participation_id: Id<'participation'> | null
+		support_id: Id<'support'> | null
+		kind: string | null
+		subkind: string | null
+		started_on: PlainDate | null
+		ended_on: PlainDate | null
+		completed: boolean | null
+	}
+	'support.session': {
+		partnership_id: PartnershipId
+		id: Id<'session'>
+		programme_id: Id<'programme'>
+		kind: string
+		subkind: string | null
+		mode: 'individual' | 'group'
+		circle_id: Id<'circle'> | null
+		series_id: Id<'series'> | null
+		on_day: PlainDate
+		starts_at: string | null
+		minutes: number
+		place: Generated<string>
+		topic: Generated<string>
+		note: Generated<string>
+		head_count: number | null
+		leader_id: AccountId
+		made_by: AccountId
+		made_at: Generated<Date>
+		version: Generated<number>
+	}
+	'support.support': {
+		partnership_id: PartnershipId
+		id: Id<'support'>
+		participation_id: Id<'participation'>
+		kind: string
+		subkind: string | null
+		position: Generated<number>
+		started_on: PlainDate | null
+		ended_on: PlainDate | null
+		completed: boolean | null
+		source: 'staff' | 'session' | 'import'
+		made_at: Generated<Date>
+	}
+}
