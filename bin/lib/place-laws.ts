@@ -40,7 +40,18 @@ const clock: Look = (node, { file }) => {
 	return isNow || isCall ? { rule: 'clock', message: 'the time is told (act.today, act.now), not read here' } : undefined
 }
 
+const folder: Look = (node, { file }) => {
+	const place = /^src\/modules\/[^/]+\/(.+)$/.exec(file)?.[1]
+	if (
+		!ts.isSourceFile(node) ||
+		place === undefined ||
+		/^(rules|store|actions|pages|jobs|messages)\/|^(messages|index|mount)\.tsx?$/.test(place)
+	)
+		return undefined
+	return { rule: 'folder', message: 'a module has rules/, store/, actions/, pages/, jobs/, messages, index and mount; nothing else' }
+}
+
 /** Things that have one place. */
-export const placeLaws: Look[] = [processEnv, tryStatement, classes, trustedBrand, calmRules]
+export const placeLaws: Look[] = [folder, processEnv, tryStatement, classes, trustedBrand, calmRules]
 /** The clock is platform's; everybody else is told the date. */
 export const clockLaws: Look[] = [clock]
