@@ -22,7 +22,12 @@ export const ordinarySettings: ServerSettings = {
 }
 
 /** For a server whose data nobody misses: tests. */
-export const throwawaySettings: ServerSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+export const throwawaySettings: ServerSettings = {
+	fsync: 'off',
+	synchronous_commit: 'off',
+	full_page_writes: 'off',
+	max_connections: '200',
+}
 
 /** The settings as arguments of `postgres`. */
 export function settingsAsArguments(settings: ServerSettings): string[] {
