@@ -14,88 +14,98 @@ const oldPhones = { chrome: 80 << 16, safari: 13 << 16, ios_saf: 13 << 16, firef
  * and dist/assets.json, which maps each plain name to the one with the hash.
  */
 export async function build() {
-  const stamp = join(dist, '.stamp')
-  const now = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  say('buduję program…', 'building')
-  mkdirSync(assets, { recursive: true })
-  try {
-    await bundlePrograms()
-    const names = { ...(await styles()), ...library('htmx.org/dist/htmx.min.js', 'htmx.js'), ...(await browserScripts()) }
-    replace(join(dist, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
-  } catch (fault) {
-    giveUp(`budowanie nie powiodło się: ${fault.message}`, 'The build failed.')
-  }
-  replace(stamp, now)
+	const stamp = join(dist, '.stamp')
+	const now = fingerprint()
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+	say('buduję program…', 'building')
+	mkdirSync(assets, { recursive: true })
+	try {
+		await bundlePrograms()
+		const names = { ...(await styles()), ...library('htmx.org/dist/htmx.min.js', 'htmx.js'), ...(await browserScripts()) }
+		replace(join(dist, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
+	} catch (fault) {
+		giveUp(`budowanie nie powiodło się: ${fault.message}`, 'The build failed.')
+	}
+	replace(stamp, now)
 }
 
 async function bundlePrograms() {
-  const { build: esbuild } = await import('esbuild')
-  const entries = { main: 'src/main.ts', cli: 'src/cli/main.ts' }
-  await esbuild({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
-    outdir: dist,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: true,
-    logLevel: 'warning',
-  })
+	const { build: esbuild } = await import('esbuild')
+	const entries = { main: 'src/main.ts', cli: 'src/cli/main.ts' }
+	await esbuild({
+		absWorkingDir: root,
+		entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
+		outdir: dist,
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node24',
+		packages: 'external',
+		jsx: 'automatic',
+		jsxImportSource: 'preact',
+		sourcemap: true,
+		logLevel: 'warning',
+	})
 }
 
 async function styles() {
-  const entry = join(root, 'src/ui/styles/main.css')
-  if (!existsSync(entry)) return {}
-  const { bundleAsync } = await import('lightningcss')
-  const { code } = await bundleAsync({ filename: entry, minify: true, targets: oldPhones })
-  return asset('app.css', code)
+	const entry = join(root, 'src/ui/styles/main.css')
+	if (!existsSync(entry)) return {}
+	const { bundleAsync } = await import('lightningcss')
+	const { code } = await bundleAsync({ filename: entry, minify: true, targets: oldPhones })
+	return asset('app.css', code)
 }
 
 /** Every src/ui/browser/*.ts becomes one script of its own for old browsers. */
 async function browserScripts() {
-  const folder = join(root, 'src/ui/browser')
-  const scripts = existsSync(folder) ? readdirSync(folder).filter((name) => /^[^.]+\.tsx?$/.test(name)) : []
-  const { build: esbuild } = await import('esbuild')
-  const options = { bundle: true, format: 'iife', minify: true, target: 'es2019', write: false, jsx: 'automatic', jsxImportSource: 'preact' }
-  const built = await Promise.all(scripts.map((name) => esbuild({ ...options, entryPoints: [join(folder, name)], absWorkingDir: root, logLevel: 'warning' })))
-  return Object.assign({}, ...scripts.map((name, index) => asset(name.replace(/\.tsx?$/, '.js'), built[index].outputFiles[0].contents)))
+	const folder = join(root, 'src/ui/browser')
+	const scripts = existsSync(folder) ? readdirSync(folder).filter((name) => /^[^.]+\.tsx?$/.test(name)) : []
+	const { build: esbuild } = await import('esbuild')
+	const options = {
+		bundle: true,
+		format: 'iife',
+		minify: true,
+		target: 'es2019',
+		write: false,
+		jsx: 'automatic',
+		jsxImportSource: 'preact',
+	}
+	const built = await Promise.all(
+		scripts.map((name) => esbuild({ ...options, entryPoints: [join(folder, name)], absWorkingDir: root, logLevel: 'warning' })),
+	)
+	return Object.assign({}, ...scripts.map((name, index) => asset(name.replace(/\.tsx?$/, '.js'), built[index].outputFiles[0].contents)))
 }
 
 function library(path, name) {
-  return asset(name, readFileSync(join(root, 'node_modules', path)))
+	return asset(name, readFileSync(join(root, 'node_modules', path)))
 }
 
 /** Older assets stay: a page opened before the build still asks for them. */
 function asset(name, contents) {
-  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
-  const hashed = name.replace(/\.(\w+)$/, `.${hash}.$1`)
-  replace(join(assets, hashed), contents)
-  return { [name]: hashed }
+	const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
+	const hashed = name.replace(/\.(\w+)$/, `.${hash}.$1`)
+	replace(join(assets, hashed), contents)
+	return { [name]: hashed }
 }
 
 function replace(file, contents) {
-  const partial = `${file}.${process.pid}`
-  writeFileSync(partial, contents)
-  renameSync(partial, file)
+	const partial = `${file}.${process.pid}`
+	writeFileSync(partial, contents)
+	renameSync(partial, file)
 }
 
 /** Names, sizes and times of everything the build reads. */
 function fingerprint() {
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile() && !/\.test\.tsx?$/.test(each.name) && basename(each.name) !== 'README.md')
-    .map((each) => join(each.parentPath ?? each.path, each.name))
-  const all = [...sources, join(root, 'package.json'), join(root, 'package-lock.json'), join(root, 'bin/build.mjs')]
-  const lines = all.sort().map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`)
-  return createHash('sha256').update(lines.join('\n')).digest('hex')
+	const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+		.filter((each) => each.isFile() && !/\.test\.tsx?$/.test(each.name) && basename(each.name) !== 'README.md')
+		.map((each) => join(each.parentPath ?? each.path, each.name))
+	const all = [...sources, join(root, 'package.json'), join(root, 'package-lock.json'), join(root, 'bin/build.mjs')]
+	const lines = all.sort().map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`)
+	return createHash('sha256').update(lines.join('\n')).digest('hex')
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
-  await ensureRuntime(import.meta.url)
-  ensureInstalled()
-  await build()
+	await ensureRuntime(import.meta.url)
+	ensureInstalled()
+	await build()
 }

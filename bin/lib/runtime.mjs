@@ -20,68 +20,71 @@ const oldest = [20, 19] // the oldest Node that can fetch it
  * script `metaUrl` again with it and the same arguments, passes signals on and ends with its exit code.
  */
 export async function ensureRuntime(metaUrl) {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major >= wanted) return preferOurNode(process.execPath)
-  if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-    giveUp(
-      `Node.js ${process.versions.node} jest za stary: potrzebny jest 20.19 lub nowszy.`,
-      `Node.js ${process.versions.node} is too old: 20.19 or newer is needed.`,
-    )
-  }
-  const node = carriedNode()
-  preferOurNode(node)
-  await runAgain(node, [fileURLToPath(metaUrl), ...process.argv.slice(2)])
+	const [major, minor] = process.versions.node.split('.').map(Number)
+	if (major >= wanted) return preferOurNode(process.execPath)
+	if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+		giveUp(
+			`Node.js ${process.versions.node} jest za stary: potrzebny jest 20.19 lub nowszy.`,
+			`Node.js ${process.versions.node} is too old: 20.19 or newer is needed.`,
+		)
+	}
+	const node = carriedNode()
+	preferOurNode(node)
+	await runAgain(node, [fileURLToPath(metaUrl), ...process.argv.slice(2)])
 }
 
 /** Tools started from here by `#!/usr/bin/env node` get the same Node. */
 function preferOurNode(node) {
-  process.env.PATH = [dirname(node), process.env.PATH].filter(Boolean).join(delimiter)
+	process.env.PATH = [dirname(node), process.env.PATH].filter(Boolean).join(delimiter)
 }
 
 function carriedNode() {
-  const folder = join(root, '.runtime', `node-${carried}`)
-  const name = `node-${process.platform}-${process.arch}`
-  const node = join(folder, 'node_modules', name, 'bin', 'node')
-  if (existsSync(node)) return node
-  say(`pobieram Node ${carried} (jest ${process.versions.node})…`, 'fetching a newer Node')
-  const partial = `${folder}.${process.pid}`
-  try {
-    mkdirSync(partial, { recursive: true })
-  } catch {
-    giveUp(`nie mogę pisać w folderze ${root}.`, `The folder ${root} is not writable.`)
-  }
-  writeFileSync(join(partial, 'package.json'), '{"private":true}\n')
-  // No lock and no scripts: the package is one binary.
-  const code = npm(['install', '--prefix', partial, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${carried}`], partial)
-  const fetched = join(partial, 'node_modules', name, 'bin', 'node')
-  if (code !== 0 || !existsSync(fetched)) {
-    rmSync(partial, { recursive: true, force: true })
-    giveUp(
-      `nie udało się pobrać Node ${carried} (pakiet npm ${name}). Sprawdź połączenie z internetem albo zainstaluj Node 24.`,
-      `Node ${carried} (npm package ${name}) could not be fetched. Check the connection or install Node 24.`,
-    )
-  }
-  chmodSync(fetched, 0o755)
-  putInPlace(partial, folder)
-  return node
+	const folder = join(root, '.runtime', `node-${carried}`)
+	const name = `node-${process.platform}-${process.arch}`
+	const node = join(folder, 'node_modules', name, 'bin', 'node')
+	if (existsSync(node)) return node
+	say(`pobieram Node ${carried} (jest ${process.versions.node})…`, 'fetching a newer Node')
+	const partial = `${folder}.${process.pid}`
+	try {
+		mkdirSync(partial, { recursive: true })
+	} catch {
+		giveUp(`nie mogę pisać w folderze ${root}.`, `The folder ${root} is not writable.`)
+	}
+	writeFileSync(join(partial, 'package.json'), '{"private":true}\n')
+	// No lock and no scripts: the package is one binary.
+	const code = npm(
+		['install', '--prefix', partial, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${carried}`],
+		partial,
+	)
+	const fetched = join(partial, 'node_modules', name, 'bin', 'node')
+	if (code !== 0 || !existsSync(fetched)) {
+		rmSync(partial, { recursive: true, force: true })
+		giveUp(
+			`nie udało się pobrać Node ${carried} (pakiet npm ${name}). Sprawdź połączenie z internetem albo zainstaluj Node 24.`,
+			`Node ${carried} (npm package ${name}) could not be fetched. Check the connection or install Node 24.`,
+		)
+	}
+	chmodSync(fetched, 0o755)
+	putInPlace(partial, folder)
+	return node
 }
 
 function putInPlace(partial, folder) {
-  try {
-    renameSync(partial, folder)
-  } catch {
-    rmSync(partial, { recursive: true, force: true }) // another process of ours was faster: its copy is as good
-  }
+	try {
+		renameSync(partial, folder)
+	} catch {
+		rmSync(partial, { recursive: true, force: true }) // another process of ours was faster: its copy is as good
+	}
 }
 
 function runAgain(node, args) {
-  return new Promise(() => {
-    const child = spawn(node, args, { stdio: 'inherit' })
-    // A terminal sends Ctrl-C to the whole group: the child has it already, and a second one would mean "at once".
-    process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
-    process.on('SIGTERM', () => child.kill('SIGTERM'))
-    process.on('SIGHUP', () => child.kill('SIGHUP'))
-    child.on('error', (cause) => giveUp(`nie mogę uruchomić ${node}: ${cause.message}`, `${node} does not start.`))
-    child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
-  })
+	return new Promise(() => {
+		const child = spawn(node, args, { stdio: 'inherit' })
+		// A terminal sends Ctrl-C to the whole group: the child has it already, and a second one would mean "at once".
+		process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+		process.on('SIGTERM', () => child.kill('SIGTERM'))
+		process.on('SIGHUP', () => child.kill('SIGHUP'))
+		child.on('error', (cause) => giveUp(`nie mogę uruchomić ${node}: ${cause.message}`, `${node} does not start.`))
+		child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
+	})
 }
