@@ -27,7 +27,7 @@ export function findings(parsed: Parsed, looks: Look[]): Finding[] {
 }
 
 /** A node and everything below it. */
-export function nodes(node: ts.Node): ts.Node[] {
+function nodes(node: ts.Node): ts.Node[] {
 	const below: ts.Node[] = []
 	ts.forEachChild(node, (child) => {
 		below.push(...nodes(child))
@@ -36,7 +36,7 @@ export function nodes(node: ts.Node): ts.Node[] {
 }
 
 /** The line of a node, from 1. */
-export function lineOf(parsed: Parsed, node: ts.Node): number {
+function lineOf(parsed: Parsed, node: ts.Node): number {
 	return parsed.tree.getLineAndCharacterOfPosition(node.getStart(parsed.tree)).line + 1
 }
 
