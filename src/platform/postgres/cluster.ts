@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { cannotStart } from '../cannot-start.ts'
 import type { Binaries } from './binaries.ts'
-import { asServerUser, type ServerUser } from './server-user.ts'
+import { asServerUser, type ServerUser, serverEnvironment } from './server-user.ts'
 
 /** The role that owns everything in the embedded server. */
 export const OWNER_ROLE = 'spoiwo'
@@ -40,7 +40,7 @@ async function createCluster(clusterDir: string, binaries: Binaries, user: Serve
 	const options = ['-D', partial, '-U', OWNER_ROLE, '--encoding=UTF8', ...locale, '--data-checksums', '--auth=peer', '--no-instructions']
 	const { file, args, ids } = asServerUser(user, [join(binaries.bin, 'initdb'), ...options], [partial])
 	try {
-		await promisify(execFile)(file, args, { ...ids, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } })
+		await promisify(execFile)(file, args, { ...ids, cwd: '/', env: serverEnvironment })
 		renameSync(partial, clusterDir)
 	} catch (cause) {
 		rmSync(partial, { recursive: true, force: true })

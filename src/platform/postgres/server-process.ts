@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { cannotStart } from '../cannot-start.ts'
 import { waitUntil } from './live-process.ts'
 import { type ServerSettings, settingsAsArguments } from './server-settings.ts'
-import { asServerUser, hasSetpriv, type ServerUser } from './server-user.ts'
+import { asServerUser, hasSetpriv, type ServerUser, serverEnvironment } from './server-user.ts'
 
 /** What one server needs to run. */
 export type ServerPlan = {
@@ -91,7 +91,7 @@ function launch(plan: ServerPlan): ChildProcess {
 			cwd: '/',
 			detached: true,
 			stdio: ['ignore', log, log],
-			env: { PATH: process.env.PATH, LC_ALL: 'C' },
+			env: serverEnvironment,
 		})
 		child.on('error', () => undefined) // seen as a missing pid
 		child.unref()

@@ -9,6 +9,9 @@ export type ServerUser = { uid: number; gid: number }
 /** A program ready for `spawn`. */
 export type Command = { file: string; args: string[]; ids: { uid?: number; gid?: number } }
 
+/** All that the server's programs get to see of our environment: nothing (a PG... variable would change what they do). */
+export const serverEnvironment = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' }
+
 /**
  * PostgreSQL refuses to run as root. Undefined: we are not root and it runs as we do. Otherwise the owner of the existing cluster, else the
  * user that the setting names, else `postgres`, else `nobody` (initdb insists on an entry in passwd).
