@@ -1,23 +1,43 @@
 import { z } from 'zod'
-import { type Lang } from '#kernel/lang'
 import { type Id, parseId } from '#kernel/id'
-import { parsePlainDate, type PlainDate, plainDate } from '#kernel/plain-date'
+import type { Lang } from '#kernel/lang'
+import { type PlainDate, parsePlainDate, plainDate } from '#kernel/plain-date'
 
 /** The parts of form schemas that every module needs, with the reader's sentences. Texts are trimmed; an empty optional field is ''. */
 export function formFields(lang: Lang) {
 	const say = SENTENCES[lang]
 	return {
-		text: (maxCharacters = 200) => z.string().default('').transform(trim).pipe(z.string().max(maxCharacters, say.tooLong(maxCharacters))),
+		text: (maxCharacters = 200) =>
+			z
+				.string()
+				.default('')
+				.transform(trim)
+				.pipe(z.string().max(maxCharacters, say.tooLong(maxCharacters))),
 		required: (sentence: string = say.missing, maxCharacters = 200) =>
-			z.string({ error: sentence }).transform(trim).pipe(z.string().min(1, sentence).max(maxCharacters, say.tooLong(maxCharacters))),
-		day: (sentence: string = say.missing) => z.string({ error: sentence }).transform((text, context) => dayOr(text, () => context.addIssue(text.trim() === '' ? sentence : say.notADay)) ?? z.NEVER),
+			z
+				.string({ error: sentence })
+				.transform(trim)
+				.pipe(z.string().min(1, sentence).max(maxCharacters, say.tooLong(maxCharacters))),
+		day: (sentence: string = say.missing) =>
+			z
+				.string({ error: sentence })
+				.transform((text, context) => dayOr(text, () => context.addIssue(text.trim() === '' ? sentence : say.notADay)) ?? z.NEVER),
 		optionalDay: () =>
 			z
 				.string()
 				.default('')
 				.transform((text, context) => (text.trim() === '' ? undefined : (dayOr(text, () => context.addIssue(say.notADay)) ?? z.NEVER))),
 		whole: (limits: { min: number; max: number }, sentence: string = say.missing) =>
-			z.string({ error: sentence }).transform(trim).pipe(z.string().regex(/^-?\d{1,9}$/, sentence).transform(Number)).pipe(z.number().min(limits.min, say.between(limits)).max(limits.max, say.between(limits))),
+			z
+				.string({ error: sentence })
+				.transform(trim)
+				.pipe(
+					z
+						.string()
+						.regex(/^-?\d{1,9}$/, sentence)
+						.transform(Number),
+				)
+				.pipe(z.number().min(limits.min, say.between(limits)).max(limits.max, say.between(limits))),
 		optionalWhole: (limits: { min: number; max: number }) =>
 			z
 				.string()
@@ -28,15 +48,36 @@ export function formFields(lang: Lang) {
 					if (!(value >= limits.min && value <= limits.max)) context.addIssue(say.between(limits))
 					return value
 				}),
-		oneOf: <const Values extends readonly [string, ...string[]]>(values: Values, sentence: string = say.choose) => z.enum(values, { error: sentence }),
+		oneOf: <const Values extends readonly [string, ...string[]]>(values: Values, sentence: string = say.choose) =>
+			z.enum(values, { error: sentence }),
 		optionalOneOf: <const Values extends readonly [string, ...string[]]>(values: Values) =>
 			z.union([z.literal('').transform(() => undefined), z.enum(values, { error: say.choose })]).optional(),
-		ticked: () => z.string().optional().transform((value) => value !== undefined && value !== ''),
+		ticked: () =>
+			z
+				.string()
+				.optional()
+				.transform((value) => value !== undefined && value !== ''),
 		id: <Name extends string>(sentence: string = say.choose) =>
 			z.string({ error: sentence }).transform((text, context): Id<Name> => parseId<Name>(text) ?? (context.addIssue(sentence), z.NEVER)),
-		optionalId: <Name extends string>() => z.string().default('').transform((text): Id<Name> | undefined => parseId<Name>(text)),
+		optionalId: <Name extends string>() =>
+			z
+				.string()
+				.default('')
+				.transform((text): Id<Name> | undefined => parseId<Name>(text)),
 		time: () =>
-			z.string().default('').transform(trim).pipe(z.union([z.literal('').transform(() => undefined), z.string().regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, say.notATime).transform((text) => text.replace('.', ':').padStart(5, '0'))])),
+			z
+				.string()
+				.default('')
+				.transform(trim)
+				.pipe(
+					z.union([
+						z.literal('').transform(() => undefined),
+						z
+							.string()
+							.regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, say.notATime)
+							.transform((text) => text.replace('.', ':').padStart(5, '0')),
+					]),
+				),
 	}
 }
 

@@ -7,5 +7,7 @@ export type JobOrder = { partnership: PartnershipId } & Record<string, string | 
 
 /** Asks for work to be done later, in the caller's transaction: taken back with it, done once it commits. The same `key` waits only once. */
 export async function enqueue(db: Db, task: string, order: { payload: JobOrder; runAt?: Date; key?: string }): Promise<void> {
-	await sql`select platform.enqueue(${task}, ${JSON.stringify(order.payload)}::json, ${order.runAt ?? null}::timestamptz, ${order.key ?? null})`.execute(db)
+	await sql`select platform.enqueue(${task}, ${JSON.stringify(order.payload)}::json, ${order.runAt ?? null}::timestamptz, ${order.key ?? null})`.execute(
+		db,
+	)
 }

@@ -13,7 +13,10 @@ export async function journal(signature: Signature, entry: { deed: string; subje
 }
 
 /** Many entries at once, for work on many records. */
-export async function journalAll(signature: Signature, entries: readonly { deed: string; subject?: string | undefined; facts?: Facts }[]): Promise<void> {
+export async function journalAll(
+	signature: Signature,
+	entries: readonly { deed: string; subject?: string | undefined; facts?: Facts }[],
+): Promise<void> {
 	if (entries.length === 0) return
 	await signature.db
 		.insertInto('journal.entry')

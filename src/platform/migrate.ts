@@ -21,7 +21,9 @@ export async function migrate(connection: pg.ClientConfig): Promise<{ applied: s
 		await client.query("set lock_timeout = '10s'")
 		await client.query(LEDGER)
 		const known = await readMigrations()
-		const done = new Map((await client.query<Migration>('select name, hash from public.migration order by name')).rows.map((row) => [row.name, row.hash]))
+		const done = new Map(
+			(await client.query<Migration>('select name, hash from public.migration order by name')).rows.map((row) => [row.name, row.hash]),
+		)
 		refuseStrangers(known, done)
 		const waiting = known.filter((migration) => !done.has(migration.name))
 		for (const migration of waiting) await apply(client, migration)
@@ -67,7 +69,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 
 /** The job queue keeps its own schema; the app's role may only ask for a job, never read the queue. */
 async function prepareJobs(client: pg.Client, connection: pg.ClientConfig): Promise<void> {
-	const ready = await client.query<{ ready: boolean }>("select to_regprocedure('platform.enqueue(text, json, timestamptz, text)') is not null as ready")
+	const ready = await client.query<{ ready: boolean }>(
+		"select to_regprocedure('platform.enqueue(text, json, timestamptz, text)') is not null as ready",
+	)
 	if (ready.rows[0]?.ready) return
 	const pool = new pg.Pool({ ...connection, max: 1 })
 	pool.on('error', () => undefined)

@@ -4,11 +4,14 @@ import type { Db } from './db.ts'
 /** A word after a deed: what happened, and how to take it back where it can be. */
 export type Notice = { tone: 'done' | 'refused' | 'word'; text: string; undo?: { action: string; label: string } }
 
+/** Cookies an answer sets: the sign-in session's token (`''` ends it), and a step kept for a few minutes (`''` drops it). */
+export type Cookies = { session?: string; step?: string; lang?: 'pl' | 'en' }
+
 /** What a page answers, as a value; the app turns it into HTTP, in its frame. */
 export type Reply =
 	| { kind: 'page'; status: number; title: string; body: VNode; frame: 'staff' | 'public'; description?: string }
 	| { kind: 'fragment'; status: number; body: VNode }
-	| { kind: 'moved'; to: string; notice?: Notice }
+	| { kind: 'moved'; to: string; notice?: Notice; cookies?: Cookies }
 	| { kind: 'file'; name: string; type: string; content: string | Uint8Array }
 	| { kind: 'stream'; name: string; type: string; chunks: (db: Db) => AsyncIterable<string | Uint8Array> }
 

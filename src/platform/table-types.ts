@@ -55,7 +55,8 @@ async function readReferences(client: pg.Client): Promise<Map<string, string>> {
 function typeOf(column: Column, checks: Map<string, string>, references: Map<string, string>): string {
 	const key = `${column.schema}.${column.table}.${column.column}`
 	const base = checks.get(key) ?? (column.type === 'uuid' ? idOf(column, references.get(key)) : (TYPES[column.type] ?? 'unknown'))
-	const full = column.nullable && !column.view ? `${base} | null` : column.view && column.column !== 'partnership_id' ? `${base} | null` : base
+	const full =
+		column.nullable && !column.view ? `${base} | null` : column.view && column.column !== 'partnership_id' ? `${base} | null` : base
 	if (full === 'Json') return column.defaulted ? 'DefaultedJson' : full
 	return column.defaulted && !column.view ? `Generated<${full}>` : full
 }

@@ -1,11 +1,13 @@
-import type { Id, PartnershipId } from '#kernel/id'
+import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { Lang } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
 import type { Result } from '#kernel/result'
 import type { Db } from '#platform/db'
 import type { Reply } from '#platform/reply'
-import type { Act, Actor } from './actor.ts'
-import type { Permission } from './rules/roles.ts'
+import type { IconName } from '#ui'
+import type { Act } from '../actions/act.ts'
+import type { Actor } from '../rules/actor.ts'
+import type { Permission } from '../rules/roles.ts'
 
 /** A file that came with a form: kept in a temporary place until the answer is given. */
 export type Upload = { readonly path: string; readonly name: string; readonly bytes: number }
@@ -26,6 +28,8 @@ export type View = {
 	readonly many: (name: string) => readonly string[]
 	readonly form: Readonly<Record<string, string>>
 	readonly upload: Upload | undefined
+	/** A fresh key for the forms of this page: a double click makes one row. */
+	readonly key: string
 	/** Whether the enhancement asks for a part of a page (htmx). */
 	readonly fragment: boolean
 	/** A part of the address, as `:code`; `Absent` when it is missing. */
@@ -48,6 +52,8 @@ export type Route = {
 	/** Below `/:partnership`, English, nouns: `/referrals/:referral/closure`. */
 	readonly path: string
 	readonly may: Permission | 'signed-in' | 'anyone'
+	/** How many a minute from one address, for pages without an account. */
+	readonly perMinute?: number
 	/** For forms with a file: how large it may be. */
 	readonly upload?: { readonly maxBytes: number }
 	readonly answer: (view: View) => Promise<Reply>
@@ -68,17 +74,20 @@ export type NavLine = {
 	readonly path: string
 	readonly may: Permission | 'signed-in'
 	readonly label: Record<Lang, string>
+	readonly icon: IconName
 	readonly order: number
 }
 
-/** Lines of the Today page that a module offers; each with what can be done from here. */
+/** A line of the Today page that a module offers: for whom, what, and the deed that can be done from here. */
 export type TodayLine = {
-	readonly when: 'overdue' | 'today' | 'answers' | 'week'
-	readonly title: string
-	readonly detail: string
+	readonly kind: 'overdue' | 'today' | 'answers' | 'week'
 	readonly href: string
+	readonly who: string
+	readonly what: string
+	readonly when?: string
+	/** Sorts inside its kind: the earliest first. */
 	readonly dueOn?: PlainDate
-	readonly action?: { readonly label: string; readonly href: string; readonly method: 'GET' | 'POST' }
+	readonly action?: { readonly label: string; readonly href: string; readonly post?: boolean }
 }
 
 /** A job: what is done later, by name. It opens its own transaction through `inside`. */
@@ -96,10 +105,44 @@ export type Job = {
 	readonly run: (tools: JobTools, payload: unknown) => Promise<void>
 }
 
+/** What the public pages of an account are given, outside every partnership. */
+export type OutsideView = {
+	readonly db: Db
+	readonly account: { readonly id: AccountId; readonly name: string; readonly email: string; readonly session: Id<'sign-in-session'> } | undefined
+	readonly lang: Lang
+	readonly now: Date
+	readonly path: string
+	readonly query: Readonly<Record<string, string>>
+	readonly form: Readonly<Record<string, string>>
+	readonly param: (name: string) => string
+	readonly key: string
+	readonly device: string
+	readonly publicUrl: string
+	/** Locks a secret with the server's key, and opens it again. */
+	readonly lock: (text: string) => string
+	readonly unlock: (locked: string) => string
+	readonly oidc: OidcSettings | undefined
+	/** Values kept in a signed, short-lived cookie between two steps of a sign-in. */
+	readonly step: string | undefined
+}
+export type OidcSettings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+
+/** An address outside every partnership: sign-in, the account's own pages. */
+export type OutsideRoute = {
+	readonly method: 'GET' | 'POST'
+	readonly path: string
+	/** `signed-in`: else the sign-in page first, and back here afterwards. */
+	readonly may: 'anyone' | 'signed-in'
+	/** How many a minute from one address; sign-ins and codes are slowed down. */
+	readonly perMinute?: number
+	readonly answer: (view: OutsideView) => Promise<Reply>
+}
+
 /** What a module gives to the app: its `mount.ts`. */
 export type Module = {
 	readonly name: string
 	readonly routes: readonly Route[]
+	readonly outside?: readonly OutsideRoute[]
 	readonly nav?: readonly NavLine[]
 	readonly jobs?: readonly Job[]
 	readonly today?: (view: View) => Promise<readonly TodayLine[]>

@@ -1,8 +1,5 @@
-import type { AccountId, Id, PartnershipId } from '#kernel/id'
-import type { Lang } from '#kernel/lang'
-import type { PlainDate } from '#kernel/plain-date'
-import type { Db } from '#platform/db'
-import { type Permission, type Role, type Scope, scopeOf } from './rules/roles.ts'
+import type { AccountId, Id } from '#kernel/id'
+import { type Permission, type Role, type Scope, scopeOf } from './roles.ts'
 
 /** Who acts in a partnership: an account with its roles, or nobody (a resident, a participant with a code). */
 export type Actor = {
@@ -10,17 +7,6 @@ export type Actor = {
 	readonly name: string
 	readonly roles: readonly Role[]
 	readonly session: Id<'sign-in-session'> | undefined
-}
-
-/** What every action takes: the open transaction, where, who, and the clock. */
-export type Act = {
-	readonly db: Db
-	readonly partnership: PartnershipId
-	readonly actor: Actor
-	/** The account that acts, for columns that ask who; undefined when nobody signed in. */
-	readonly account: AccountId | undefined
-	readonly now: Date
-	readonly today: PlainDate
 }
 
 /** Somebody without an account: residents, participants with a code, jobs that run by themselves. */

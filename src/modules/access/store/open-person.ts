@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { PartnershipId } from '#kernel/id'
-import { type Actor, reach } from './actor.ts'
-import type { Permission } from './rules/roles.ts'
+import { type Actor, reach } from '../rules/actor.ts'
+import type { Permission } from '../rules/roles.ts'
 
 /** Who asks, and where. A `View` and an `Act` are both askers. */
 export type Asker = { readonly actor: Actor; readonly partnership: PartnershipId }

@@ -1,0 +1,20 @@
+/** The door of `access`: who acts, what they may, and how a page is declared. */
+export type { Act } from './actions/act.ts'
+export {
+	deed,
+	type Job,
+	type JobTools,
+	type Module,
+	type NavLine,
+	type OidcSettings,
+	type OutsideRoute,
+	type OutsideView,
+	page,
+	type Route,
+	type TodayLine,
+	type Upload,
+	type View,
+} from './pages/route.ts'
+export { type Actor, may, nobody, reach } from './rules/actor.ts'
+export { isRole, type Permission, permissions, type Role, roles, type Scope } from './rules/roles.ts'
+export { type Asker, openPerson } from './store/open-person.ts'
