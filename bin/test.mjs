@@ -1,4 +1,3 @@
-import { build } from './build.mjs'
 import { ensureInstalled, ensureRuntime, root } from './lib/runtime.mjs'
 import { giveUp, say } from './lib/say.mjs'
 
@@ -15,7 +14,6 @@ if (findChromium() === undefined) {
 		)
 	}
 }
-await build()
 const { runEverything } = await import('./lib/run-everything.ts')
 const { passed, failed } = await runEverything(root.replace(/\/$/, ''), process.argv.slice(2))
 console.log(`${passed} passed, ${failed} failed`)

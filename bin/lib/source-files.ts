@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** One thing wrong, with the place and the rule. */
 export type Finding = { file: string; line?: number; rule: string; message: string }
 
-const ROOTS = ['src', 'demo', 'test', 'bench']
+const ROOTS = ['src', 'demo', 'test', 'bench', 'bin']
 
 /** The source folders that exist under a root. */
 export function sourceRoots(root: string): string[] {
