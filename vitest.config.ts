@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { tallyReporter } from './bin/lib/tally.ts'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
-const postgres = join(root, 'test/support/postgres-setup.ts')
-
 export default defineConfig({
-	root,
+	root: fileURLToPath(new URL('.', import.meta.url)),
 	test: {
 		include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'demo/**/*.test.ts'],
-		globalSetup: existsSync(postgres) ? [postgres] : [],
+		globalSetup: ['test/support/postgres-setup.ts'],
 		// Two processes that keep their modules between files: our code holds no state, and loading it again costs more than the tests.
 		pool: 'forks',
 		maxWorkers: 2,
