@@ -20,9 +20,9 @@ test('a PESEL tells the birth day and the sex of every century', () => {
 })
 
 test('one mistyped digit never passes', () => {
+	const pesel = fc.tuple(born, sex, serial).map(([on, who, nth]) => makePesel(on, who, nth))
 	fc.assert(
-		fc.property(born, sex, serial, fc.nat(10), fc.integer({ min: 1, max: 9 }), (on, who, nth, at, by) => {
-			const right = makePesel(on, who, nth)
+		fc.property(pesel, fc.nat(10), fc.integer({ min: 1, max: 9 }), (right, at, by) => {
 			const wrong = right.slice(0, at) + ((Number(right[at]) + by) % 10) + right.slice(at + 1)
 			expect(parsePesel(wrong)).toEqual({ ok: false, problem: 'pesel-checksum' })
 		}),

@@ -1,0 +1,47 @@
+import { type Pesel, parsePesel } from '#kernel/pesel'
+import { completedYears, type PlainDate } from '#kernel/plain-date'
+import { cellText, note, optionalCode, optionalText, type RowReading, requiredText, warn } from './cell-reader.ts'
+import type { SmefsRow } from './smefs-row.ts'
+import { type Sex, sex as sexes, yesNo } from './value-lists.ts'
+
+export type Identity = Pick<SmefsRow, 'pesel' | 'born' | 'otherIdentifier' | 'age'>
+
+/** Who the row is about: a PESEL that holds and agrees with the sex, or, where the row says „brak PESEL”, another identifier taken as it is. */
+export function readIdentity(row: RowReading, sex: Sex | undefined, startedOn: PlainDate | undefined): Identity {
+	const withoutPesel = optionalCode(row, 'withoutPesel', yesNo) === 'yes'
+	const identifier = requiredText(row, 'identifier')
+	const nobody = { pesel: undefined, born: undefined, otherIdentifier: undefined, age: undefined }
+	if (identifier === undefined) return nobody
+	if (withoutPesel) return { ...nobody, otherIdentifier: identifier, age: readAge(row) }
+	const parsed = parsePesel(identifier.replaceAll(' ', ''))
+	if (!parsed.ok) {
+		note(row, parsed.problem, { field: 'identifier', value: identifier })
+		return nobody
+	}
+	checkSex(row, sex, parsed.sex)
+	return { ...nobody, pesel: parsed.pesel, born: parsed.born, age: computedAge(row, parsed, startedOn) }
+}
+
+function checkSex(row: RowReading, declared: Sex | undefined, inPesel: Sex): void {
+	if (declared === undefined || declared === inPesel) return
+	note(row, 'sex-differs-from-pesel', { field: 'sex', value: cellText(row, 'sex'), hint: sexes.labelOf(inPesel).toLowerCase() })
+}
+
+/** With a PESEL the age is computed on the start day; another age in the file is only a warning, whatever stands there. */
+function computedAge(row: RowReading, { pesel, born }: { pesel: Pesel; born: PlainDate }, startedOn: PlainDate | undefined) {
+	if (startedOn === undefined) return undefined
+	if (born > startedOn) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: `${born}, po rozpoczęciu udziału` })
+	const age = completedYears(born, startedOn)
+	const told = cellText(row, 'age')
+	if (told !== '' && Number(told) !== age) warn(row, 'age-differs', { field: 'age', value: told, hint: String(age) })
+	return age
+}
+
+function readAge(row: RowReading): number | undefined {
+	const told = optionalText(row, 'age')
+	if (told === undefined) return undefined
+	const age = /^\d{1,3}$/.test(told) ? Number(told) : undefined
+	return age !== undefined && age <= 120
+		? age
+		: note(row, 'unknown-value', { field: 'age', value: told, hint: 'Wpisz pełne lata, od 0 do 120.' })
+}

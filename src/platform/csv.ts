@@ -1,0 +1,55 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { stringify } from 'csv-stringify'
+import { decodeText, detectEncoding } from './text-encoding.ts'
+
+/**
+ * A line of a table file. `line` is the row that a spreadsheet shows: the first record is 1, a record with line breaks inside quotes is
+ * one line, blank lines count. `unreadable` says why reading stopped; nothing comes after it.
+ */
+export type TableLine = { line: number; cells: readonly string[] } | { line: number; unreadable: Unreadable }
+
+export type Unreadable = 'not-text' | 'quote-not-closed' | 'row-too-long' | 'not-a-workbook' | 'workbook-too-large'
+
+/** Signs of one record; a longer one is a quote that nobody closed, or an attack on the memory. */
+const LONGEST_RECORD = 1_000_000
+
+/**
+ * Reads `;` CSV in UTF-8 (with or without a mark) or Windows-1250, one line at a time, memory flat. The source is opened twice: the
+ * encoding is known only after the last byte. Never throws for what stands in the file.
+ */
+export async function* readCsv(open: () => AsyncIterable<Uint8Array>): AsyncIterable<TableLine> {
+	const encoding = await detectEncoding(open())
+	if (encoding === 'not-text') yield { line: 1, unreadable: 'not-text' }
+	else yield* records(decodeText(open(), encoding))
+}
+
+/** Reads a `;` CSV file from disk, as `readCsv`. */
+export function readCsvFile(path: string): AsyncIterable<TableLine> {
+	return readCsv(() => createReadStream(path, { highWaterMark: 256 * 1024 }))
+}
+
+/** Writes rows as `;` CSV with CRLF, in UTF-8 with a byte order mark unless told otherwise: spreadsheets in Poland open it right. */
+export function writeCsv(rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>, options: { bom?: boolean } = {}): Readable {
+	return Readable.from(rows).compose(stringify({ delimiter: ';', bom: options.bom ?? true, record_delimiter: 'windows' }))
+}
+
+async function* records(text: AsyncIterable<string>): AsyncIterable<TableLine> {
+	const parser = Readable.from(text, { objectMode: false }).compose(
+		parse({
+			delimiter: ';',
+			record_delimiter: ['\r\n', '\n', '\r'],
+			relax_quotes: true,
+			relax_column_count: true,
+			max_record_size: LONGEST_RECORD,
+		}),
+	)
+	let line = 0
+	try {
+		for await (const cells of parser) yield { line: ++line, cells }
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error
+		yield { line: line + 1, unreadable: error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quote-not-closed' }
+	}
+}
