@@ -11,7 +11,7 @@ export function prefixOfRun(): string {
 
 /** Creates a database: empty, else a clone of `template` (some 30 ms). */
 export async function createDatabase(server: ServerConnection, name: string, template = 'template0'): Promise<void> {
-	await onServer(server, `create database ${name} template ${template} encoding 'UTF8'`)
+	await onServer(server, `create database ${name} template ${template} strategy file_copy`)
 }
 
 /** Drops one database, whoever is still connected. */
