@@ -76,7 +76,7 @@ function tradeLaw(name: string, law: TradeLaw): IRegularForbiddenRuleType {
 	const inside = `(${law.folders.join('|')})(/|\\.tsx?$)`
 	return forbid(`trade-${name}`, `${law.packages.join(', ')} stand only in: ${law.folders.join(', ')}.`, {
 		from: { path: '^src/', pathNot: [`^src/${inside}`, `^src/modules/[^/]+/${inside}`, TEST, '\\.generated\\.ts$'] },
-		to: { path: `node_modules/(@types/)?(${law.packages.join('|')})/` },
+		to: { path: `node_modules/(@types/)?(${law.packages.join('|')})/`, dependencyTypesNot: ['type-only'] },
 	})
 }
 
