@@ -518,6 +518,8 @@ export type Tables = {
 		recorded_by: AccountId | null
 		witness: Generated<string>
 		at: Date
+		on_day: PlainDate
+		minutes: number
 	}
 	'support.confirmation_code': {
 		partnership_id: PartnershipId
@@ -528,6 +530,7 @@ export type Tables = {
 		made_at: Date
 		ends_at: Date
 		wrong_tries: Generated<number>
+		locator: string
 	}
 	'support.dispute_answer': {
 		partnership_id: PartnershipId
