@@ -188,6 +188,17 @@ export type Tables = {
 		kind: 'intake' | 'placement' | 'self-employment' | 'fund' | 'coaching' | 'counselling' | 'training' | 'animation' | 'other'
 		version: Generated<number>
 	}
+	'people.assignment': {
+		partnership_id: PartnershipId
+		id: Id<'assignment'>
+		kind: 'coach' | 'adviser' | 'intake-worker' | 'referral'
+		to_id: AccountId | null
+		to_team_id: Id<'team'> | null
+		moved: Json
+		by_id: AccountId
+		at: Date
+		undone_at: Date | null
+	}
 	'people.eligibility': {
 		partnership_id: PartnershipId
 		id: Id<'eligibility'>
