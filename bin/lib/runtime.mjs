@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { markRunAgain, stopWithParent } from './lineage.mjs'
 import { npm } from './npm.mjs'
 import { giveUp, say } from './say.mjs'
 
@@ -20,6 +21,7 @@ const oldest = [20, 19] // the oldest Node that can fetch it
  * script `metaUrl` again with it and the same arguments, passes signals on and ends with its exit code.
  */
 export async function ensureRuntime(metaUrl) {
+	stopWithParent()
 	const [major, minor] = process.versions.node.split('.').map(Number)
 	if (major >= wanted) return preferOurNode(process.execPath)
 	if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
@@ -79,7 +81,7 @@ function putInPlace(partial, folder) {
 
 function runAgain(node, args) {
 	return new Promise(() => {
-		const child = spawn(node, args, { stdio: 'inherit' })
+		const child = spawn(node, args, { stdio: 'inherit', env: markRunAgain(process.env) })
 		// A terminal sends Ctrl-C to the whole group: the child has it already, and a second one would mean "at once".
 		process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
 		process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -30,7 +30,7 @@ async function writeUntilKilled(dataDir: string): Promise<number[]> {
 	const writer = ownProcess('resilience/kill-nine-writer.ts', [dataDir])
 	const printed = [await writer.nextLine()]
 	const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-	await sleep(Math.random() * 400)
+	await sleep(Math.random() * 250)
 	process.kill(postmaster, 'SIGKILL')
 	writer.child.kill('SIGKILL')
 	for (let line = await writer.nextLine(); line !== undefined; line = await writer.nextLine()) printed.push(line)
