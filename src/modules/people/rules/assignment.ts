@@ -1,0 +1,34 @@
+/** How a worker stands by a person. */
+export const workerKinds = ['coach', 'adviser', 'intake-worker'] as const
+export type WorkerKind = (typeof workerKinds)[number]
+
+/** Which roles may be given people in each way. */
+const ROLES_FOR = {
+	coach: ['coach', 'supervisor', 'coordinator'],
+	adviser: ['adviser', 'supervisor', 'coordinator'],
+	'intake-worker': ['intake', 'supervisor', 'coordinator'],
+} as const satisfies Record<WorkerKind, readonly string[]>
+
+/** The roles whose holders may own a referral: everybody who works with people. */
+export const rolesOwningReferrals = [
+	'coordinator',
+	'supervisor',
+	'intake',
+	'placement',
+	'self-employment',
+	'fund-officer',
+	'coach',
+	'adviser',
+	'trainer',
+	'animator',
+] as const
+
+/** The roles whose holders may stand by people in this way. */
+export function rolesFor(kind: WorkerKind): readonly string[] {
+	return ROLES_FOR[kind]
+}
+
+/** Whether an account with these roles may be given people in this way. */
+export function mayStandAs(kind: WorkerKind, roles: readonly string[]): boolean {
+	return roles.some((role) => rolesFor(kind).includes(role))
+}
