@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
+import { type Place, PlaceContext } from './lang-context.tsx'
 import { messages } from './messages.ts'
-import { PlaceContext, type Place } from './lang-context.tsx'
 
 /** Addresses of the built style sheet and scripts. */
 export type Assets = { readonly css: string; readonly scripts: readonly string[] }

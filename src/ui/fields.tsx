@@ -47,7 +47,9 @@ export function fields<T>(state: State<T>) {
 		Password: input('password'),
 		File: input('file'),
 		Area: (props: FieldProps<T> & { rows?: number }) => <AreaField field={bound(props)} rows={props.rows} />,
-		Select: (props: ChoiceProps<T> & { blank?: string }) => <SelectField field={bound(props)} options={props.options} blank={props.blank} />,
+		Select: (props: ChoiceProps<T> & { blank?: string }) => (
+			<SelectField field={bound(props)} options={props.options} blank={props.blank} />
+		),
 		Radio: (props: ChoiceProps<T>) => <ChoicesField field={bound(props)} type="radio" options={props.options} />,
 		Checks: (props: ChoiceProps<T>) => <ChoicesField field={bound(props)} type="checkbox" options={props.options} />,
 		Check: (props: FieldProps<T>) => <CheckControl field={bound(props)} />,

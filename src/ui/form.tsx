@@ -18,7 +18,15 @@ type FormProps = {
 /** A form that changes something: a POST, checked on the server, whose messages come back on the same page. */
 export function Form({ action, idempotencyKey, version, draft, files, children }: FormProps) {
 	return (
-		<form class="form" method="post" action={action} enctype={files ? 'multipart/form-data' : undefined} noValidate data-once="" data-draft={draft}>
+		<form
+			class="form"
+			method="post"
+			action={action}
+			enctype={files ? 'multipart/form-data' : undefined}
+			noValidate
+			data-once=""
+			data-draft={draft}
+		>
 			<input type="hidden" name="_key" value={idempotencyKey} />
 			{version !== undefined && <input type="hidden" name="_version" value={version} />}
 			{children}
@@ -54,6 +62,7 @@ type ActionsProps = {
 
 /** The end of a form: the main button says the deed; a quiet link leaves. A draft's state is said beside. */
 export function Actions({ deed, otherwise, name, value, children }: ActionsProps) {
+	const words = useWords()
 	return (
 		<div class="actions">
 			<button type="submit" class="button main-deed" name={name} value={value}>
@@ -61,7 +70,7 @@ export function Actions({ deed, otherwise, name, value, children }: ActionsProps
 			</button>
 			{children}
 			{otherwise && <a href={otherwise.href}>{otherwise.label}</a>}
-			<span class="soft draft-state" data-draft-state="" />
+			<span class="soft draft-state" data-draft-state="" data-saved={words.savedDraft} data-unsaved={words.unsavedDraft} role="status" />
 		</div>
 	)
 }

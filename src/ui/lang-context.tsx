@@ -1,6 +1,6 @@
-import type { Lang } from '#kernel/lang'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Lang } from '#kernel/lang'
 import { messages } from './messages.ts'
 
 /** Where the reader is: the language of the screen and the address of this page (path with query). */

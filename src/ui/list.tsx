@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { plural } from '#kernel/lang'
 import { Icon, type IconName } from './icons.tsx'
 import { useLang, useWords } from './lang-context.tsx'
-import { plural } from '#kernel/lang'
 import type { Noun } from './messages.ts'
 
 /** How many there are: `of` when known; `over` when only "more than"; neither when only a next page is known. */
-export type Count = { readonly shown: number; readonly of?: number | undefined; readonly over?: number | undefined; readonly more?: boolean | undefined; readonly noun?: Noun | undefined }
+export type Count = {
+	readonly shown: number
+	readonly of?: number | undefined
+	readonly over?: number | undefined
+	readonly more?: boolean | undefined
+	readonly noun?: Noun | undefined
+}
 
 type ListHeadProps = {
 	title: string
@@ -56,10 +62,12 @@ type ListSearchProps = {
 export function ListSearch({ action, label, value, target, keep = {} }: ListSearchProps) {
 	const words = useWords()
 	return (
+		// biome-ignore lint/a11y/useSemanticElements: screen readers of old phones do not know the search element
 		<form
 			class="list-search"
 			action={action}
 			role="search"
+			aria-label={label}
 			hx-get={action}
 			hx-trigger="input changed delay:250ms from:find input[type=search], submit"
 			hx-target={`#${target}`}
@@ -78,6 +86,11 @@ export function ListSearch({ action, label, value, target, keep = {} }: ListSear
 			</button>
 		</form>
 	)
+}
+
+/** Search and filters beside each other. */
+export function ListTools({ children }: { children: ComponentChildren }) {
+	return <div class="list-tools">{children}</div>
 }
 
 /** A filter at work: its words, and the address without it. */

@@ -22,7 +22,8 @@ const pl = {
 	refused: 'Nie udało się',
 	note: 'Informacja',
 	optional: 'nieobowiązkowe',
-	errors: (count: number) => plural('pl', count, { one: 'Popraw # miejsce', few: 'Popraw # miejsca', many: 'Popraw # miejsc', other: 'Popraw # miejsca' }),
+	errors: (count: number) =>
+		plural('pl', count, { one: 'Popraw # miejsce', few: 'Popraw # miejsca', many: 'Popraw # miejsc', other: 'Popraw # miejsca' }),
 	errorTitle: 'Błąd',
 	dayHint: 'Na przykład 21.11.2026',
 	timeHint: 'Na przykład 9:30',
@@ -56,7 +57,13 @@ const pl = {
 	today: 'Na dziś',
 	answers: 'Odpowiedzi do przeczytania',
 	week: 'W tym tygodniu',
-	allOfThem: (count: number) => plural('pl', count, { one: 'Pokaż # sprawę', few: 'Pokaż wszystkie # sprawy', many: 'Pokaż wszystkie # spraw', other: 'Pokaż wszystkie # sprawy' }),
+	allOfThem: (count: number) =>
+		plural('pl', count, {
+			one: 'Pokaż # sprawę',
+			few: 'Pokaż wszystkie # sprawy',
+			many: 'Pokaż wszystkie # spraw',
+			other: 'Pokaż wszystkie # sprawy',
+		}),
 	nothingToday: 'Nic dziś na Ciebie nie czeka.',
 	showTable: 'Pokaż liczby w tabeli',
 	day: 'Dzień',
@@ -78,6 +85,7 @@ const pl = {
 	differs: 'różni się',
 	same: 'tak samo',
 	savedDraft: 'Szkic zapisany',
+	unsavedDraft: 'Szkic niezapisany: nie ma połączenia. Nie zamykaj tej strony.',
 	print: 'Drukuj',
 	poweredBy: 'Spoiwo: lokalny system wsparcia',
 }
@@ -157,6 +165,7 @@ const en: typeof pl = {
 	differs: 'differs',
 	same: 'the same',
 	savedDraft: 'Draft saved',
+	unsavedDraft: 'Draft not saved: there is no connection. Keep this page open.',
 	print: 'Print',
 	poweredBy: 'Spoiwo: a local support system',
 }

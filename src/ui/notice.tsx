@@ -3,7 +3,11 @@ import { Icon } from './icons.tsx'
 import { useWords } from './lang-context.tsx'
 
 /** What just happened: said once at the top of the next page. `undo` is usually `<Undo action=... />`. */
-export type Notice = { readonly kind: 'done' | 'refused' | 'info'; readonly text: ComponentChildren; readonly undo?: ComponentChildren | undefined }
+export type Notice = {
+	readonly kind: 'done' | 'refused' | 'info'
+	readonly text: ComponentChildren
+	readonly undo?: ComponentChildren | undefined
+}
 
 const ICONS = { done: 'check', refused: 'danger', info: 'info' } as const
 const WORDS = { done: 'done', refused: 'refused', info: 'note' } as const

@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icons.tsx'
 
-type LinkButtonProps = { href: string; main?: boolean | undefined; small?: boolean | undefined; icon?: IconName | undefined; children: ComponentChildren }
+type LinkButtonProps = {
+	href: string
+	main?: boolean | undefined
+	small?: boolean | undefined
+	icon?: IconName | undefined
+	children: ComponentChildren
+}
 
 /** A link that leads to a deed and looks like its button. `main` once on a page. */
 export function LinkButton({ href, main, small, icon, children }: LinkButtonProps) {

@@ -93,7 +93,13 @@ export function Facts({ items }: { items: readonly Fact[] }) {
 }
 
 /** Something that happened: when (already in the reader's writing), what, by whom. */
-export type Happening = { readonly key: string; readonly when: string; readonly what: ComponentChildren; readonly who?: string | undefined; readonly icon?: IconName | undefined }
+export type Happening = {
+	readonly key: string
+	readonly when: string
+	readonly what: ComponentChildren
+	readonly who?: string | undefined
+	readonly icon?: IconName | undefined
+}
 
 /** History, newest first. */
 export function Timeline({ items, empty }: { items: readonly Happening[]; empty?: string | undefined }) {
@@ -113,7 +119,13 @@ export function Timeline({ items, empty }: { items: readonly Happening[]; empty?
 }
 
 /** Someone around the person: what they are to her, and how to reach them. */
-export type Someone = { readonly name: string; readonly role: string; readonly href?: string | undefined; readonly phone?: string | undefined; readonly email?: string | undefined }
+export type Someone = {
+	readonly name: string
+	readonly role: string
+	readonly href?: string | undefined
+	readonly phone?: string | undefined
+	readonly email?: string | undefined
+}
 
 /** The people around a person. */
 export function People({ items, empty }: { items: readonly Someone[]; empty?: string | undefined }) {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName, Mark } from './icons.tsx'
 import { usePlace, useWords } from './lang-context.tsx'
-import { NoticeArea, type Notice } from './notice.tsx'
-import { AccountMenu, type Account, LanguageSwitch } from './shell-menus.tsx'
+import { type Notice, NoticeArea } from './notice.tsx'
+import { type Account, AccountMenu, LanguageSwitch } from './shell-menus.tsx'
 
 /** A place in the main navigation. The first four are at hand on a phone, the rest behind "more". */
 export type NavItem = { readonly href: string; readonly label: string; readonly icon: IconName; readonly count?: number | undefined }
@@ -51,10 +51,19 @@ export function Shell({ partnership, home, nav, account, search, crumbs, notice,
 function SearchBox({ action, label, value }: ShellSearch) {
 	const words = useWords()
 	return (
-		<form class="bar-search" action={action} role="search">
+		// biome-ignore lint/a11y/useSemanticElements: screen readers of old phones do not know the search element
+		<form class="bar-search" action={action} role="search" aria-label={label}>
 			<Icon name="search" />
-			<input type="search" name="q" value={value} aria-label={label} placeholder={label} title={words.searchKey} data-search="" autocomplete="off" />
-			<kbd aria-hidden="true">/</kbd>
+			<input
+				type="search"
+				name="q"
+				value={value}
+				aria-label={label}
+				placeholder={label}
+				title={words.searchKey}
+				data-search=""
+				autocomplete="off"
+			/>
 		</form>
 	)
 }

@@ -9,6 +9,8 @@ export type Column<Row> = {
 	readonly cell: (row: Row) => ComponentChildren
 	/** `end` for numbers. */
 	readonly align?: 'end' | undefined
+	/** Never broken into two lines: days, hours, short codes. */
+	readonly tight?: boolean | undefined
 	/** The address of this list sorted by this column, and how it is sorted now. */
 	readonly sort?: { readonly href: string; readonly direction?: 'ascending' | 'descending' | undefined } | undefined
 	/** Not chosen by this reader. */
@@ -63,6 +65,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 	)
 }
 
+const TIGHT = { start: 'tight', end: 'tight end' }
+
 function Table<Row>({ id, caption, columns, rows, rowKey, rowHref, selection }: DataTableProps<Row>) {
 	const words = useWords()
 	const shown = columns.filter((column) => !column.hidden)
@@ -99,11 +103,11 @@ function Table<Row>({ id, caption, columns, rows, rowKey, rowHref, selection }: 
 }
 
 // Functions, not components: a table of 50 rows has hundreds of cells, and each component costs a render.
-function bodyCell<Row>({ key, header, align, cell }: Column<Row>, row: Row, main: { href: string | undefined } | undefined) {
+function bodyCell<Row>({ key, header, align, tight, cell }: Column<Row>, row: Row, main: { href: string | undefined } | undefined) {
 	const content = cell(row)
 	if (main) return <th scope="row">{main.href ? <a href={main.href}>{content}</a> : content}</th>
 	return (
-		<td key={key} class={align} data-label={header}>
+		<td key={key} class={tight ? TIGHT[align ?? 'start'] : align} data-label={header}>
 			{content}
 		</td>
 	)
@@ -146,7 +150,15 @@ function More({ id, href }: { id: string; href: string | undefined }) {
 	return (
 		<p id={`${id}-more`} class="more">
 			{href && (
-				<a class="button" href={href} hx-get={href} hx-target={`#${id}-rows`} hx-select={`#${id}-rows > tr`} hx-swap="beforeend" hx-select-oob={`#${id}-more`}>
+				<a
+					class="button"
+					href={href}
+					hx-get={href}
+					hx-target={`#${id}-rows`}
+					hx-select={`#${id}-rows > tr`}
+					hx-swap="beforeend"
+					hx-select-oob={`#${id}-more`}
+				>
 					{words.moreRows}
 				</a>
 			)}

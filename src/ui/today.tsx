@@ -41,6 +41,7 @@ type TodayProps = {
 export function Today({ title, day, groups, empty, children }: TodayProps) {
 	const words = useWords()
 	const full = ORDER.flatMap((kind) => groups.filter((group) => group.kind === kind && group.lines.length > 0))
+	const sides = [full.filter(isNow), full.filter((group) => !isNow(group))].filter((side) => side.length > 0)
 	return (
 		<div class="today">
 			<header class="page-head">
@@ -48,12 +49,22 @@ export function Today({ title, day, groups, empty, children }: TodayProps) {
 				<p class="lead">{day}</p>
 			</header>
 			{full.length === 0 && (empty ?? <p class="lead">{words.nothingToday}</p>)}
-			{full.map((group) => (
-				<Group key={group.kind} {...group} />
-			))}
+			<div class={sides.length > 1 ? 'today-groups' : 'today-groups-one'}>
+				{sides.map((side) => (
+					<div key={side[0]?.kind}>
+						{side.map((group) => (
+							<Group key={group.kind} {...group} />
+						))}
+					</div>
+				))}
+			</div>
 			{children}
 		</div>
 	)
+}
+
+function isNow({ kind }: TodayGroup): boolean {
+	return kind === 'overdue' || kind === 'today'
 }
 
 function Group({ kind, lines, all }: TodayGroup) {

@@ -1,5 +1,5 @@
 import { formatDay, type Lang } from '#kernel/lang'
-import { parsePlainDate, type PlainDate, plainDate } from '#kernel/plain-date'
+import { type PlainDate, parsePlainDate, plainDate } from '#kernel/plain-date'
 
 const WRITTEN = /^(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})$/
 

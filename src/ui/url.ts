@@ -1,4 +1,8 @@
-type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}` ? Name | Names<`/${Rest}`> : P extends `${string}:${infer Name}` ? Name : never
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+	? Name | Names<`/${Rest}`>
+	: P extends `${string}:${infer Name}`
+		? Name
+		: never
 type Value = string | number | boolean | undefined
 type Query = { readonly [name: string]: Value | readonly string[] }
 type Params<P extends string> = { readonly [N in Names<P>]: string | number } & Query
