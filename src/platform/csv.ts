@@ -27,12 +27,13 @@ export async function* readCsv(open: () => AsyncIterable<Uint8Array>): AsyncIter
 
 /** Reads a `;` CSV file from disk, as `readCsv`. */
 export function readCsvFile(path: string): AsyncIterable<TableLine> {
-	return readCsv(() => createReadStream(path, { highWaterMark: 256 * 1024 }))
+	return readCsv(() => createReadStream(path))
 }
 
 /** Writes rows as `;` CSV with CRLF, in UTF-8 with a byte order mark unless told otherwise: spreadsheets in Poland open it right. */
 export function writeCsv(rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>, options: { bom?: boolean } = {}): Readable {
-	return Readable.from(rows).compose(stringify({ delimiter: ';', bom: options.bom ?? true, record_delimiter: 'windows' }))
+	const { bom = true } = options
+	return Readable.from(rows).compose(stringify({ delimiter: ';', bom, record_delimiter: 'windows', quoted_match: /[\r\n]/ }))
 }
 
 async function* records(text: AsyncIterable<string>): AsyncIterable<TableLine> {

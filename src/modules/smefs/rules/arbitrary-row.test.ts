@@ -72,6 +72,7 @@ const values = {
 type Plain = Omit<SmefsRow, keyof Identity | 'endedOn' | 'labourSubstatus'>
 
 /** Any row that a file can hold. */
+// biome-ignore lint/suspicious/noExportsInTest: only tests may use fast-check, and several of them need rows
 export const arbitraryRow: fc.Arbitrary<SmefsRow> = fc.record<Plain>({ ...texts, ...values }).chain((row) =>
 	fc
 		.record({

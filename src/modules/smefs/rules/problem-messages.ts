@@ -27,7 +27,7 @@ const pl: Record<ProblemKind | WarningKind, Sentence> = {
 	'postcode-format': ({ value }) => `Kod pocztowy „${value}” ma zły zapis. Wpisz go jako 00-000, np. 31-001.`,
 	'support-lists-differ-in-length': ({ column, hint }) =>
 		`Lista w kolumnie „${column}” ma inną liczbę pozycji niż lista rodzajów wsparcia (${hint}). Puste miejsca też oddziel znakiem |.`,
-	'not-text': ({ hint }) => `Nie da się odczytać pliku${hint ? `: ${hint}` : ''}. Zapisz go jako CSV (średniki, UTF-8) albo XLSX.`,
+	'not-text': ({ hint }) => `Nie da się odczytać pliku: ${reason('pl', hint)}. Zapisz go jako CSV (średniki, UTF-8) albo XLSX.`,
 	'age-differs': ({ value, hint }) => `Wiek ${value} nie zgadza się z numerem PESEL i datą rozpoczęcia. Przyjmujemy ${hint}.`,
 	'start-is-not-first-support': ({ value, hint }) =>
 		`Data rozpoczęcia ${value} różni się od daty pierwszego wsparcia ${hint}. Sprawdź, która jest właściwa.`,
@@ -49,10 +49,32 @@ const en: Record<ProblemKind | WarningKind, Sentence> = {
 	'postcode-format': ({ value }) => `The postcode “${value}” is not written as 00-000, such as 31-001.`,
 	'support-lists-differ-in-length': ({ column, hint }) =>
 		`The list in the column “${column}” has not as many places as the list of kinds of support (${hint}). Put | between empty places too.`,
-	'not-text': ({ hint }) => `The file cannot be read${hint ? `: ${hint}` : ''}. Save it as CSV (semicolons, UTF-8) or XLSX.`,
+	'not-text': ({ hint }) => `The file cannot be read: ${reason('en', hint)}. Save it as CSV (semicolons, UTF-8) or XLSX.`,
 	'age-differs': ({ value, hint }) => `The age ${value} does not agree with the PESEL number and the start date. We take ${hint}.`,
 	'start-is-not-first-support': ({ value, hint }) =>
 		`The start date ${value} differs from the date of the first support ${hint}. Check which one is right.`,
 }
 
 const SENTENCES: Record<Lang, Record<ProblemKind | WarningKind, Sentence>> = { pl, en }
+
+// Why the platform stopped reading, by its codes.
+const REASONS: Record<Lang, Record<string, string>> = {
+	pl: {
+		'not-text': 'to nie jest tekst',
+		'quote-not-closed': 'w tym wierszu zaczyna się cudzysłów, którego nikt nie zamknął',
+		'row-too-long': 'wiersz nie ma końca, zapewne ktoś nie zamknął cudzysłowu',
+		'not-a-workbook': 'to nie jest arkusz XLSX, który umiemy otworzyć',
+		'workbook-too-large': 'arkusz po rozpakowaniu jest za duży',
+	},
+	en: {
+		'not-text': 'it is no text',
+		'quote-not-closed': 'a quote opens in this row and nobody closed it',
+		'row-too-long': 'the row has no end, probably nobody closed a quote',
+		'not-a-workbook': 'it is no XLSX workbook that we can open',
+		'workbook-too-large': 'the workbook is too large when unpacked',
+	},
+}
+
+function reason(lang: Lang, code: string | undefined): string {
+	return REASONS[lang][code ?? 'not-text'] ?? REASONS[lang]['not-text'] ?? ''
+}
