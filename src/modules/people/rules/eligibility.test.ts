@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, day } from '#kernel/plain-date'
-import { eligibility, labourStatuses, type PersonFacts, type Requirements, suggestedVerdict, verdict, yesNoRefused } from './eligibility.ts'
+import { eligibility, type PersonFacts, type Requirements, suggestedVerdict, verdict } from './eligibility.ts'
+import { answers, labourStatusCodes } from './value-lists.ts'
 
 const today = day('2026-11-21')
 const asked: fc.Arbitrary<Requirements> = fc.record({
-	labourStatuses: fc.option(fc.subarray([...labourStatuses]), { nil: undefined }),
+	labourStatuses: fc.option(fc.subarray([...labourStatusCodes]), { nil: undefined }),
 	minAgeYears: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
 	maxAgeYears: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
 	voivodeships: fc.option(fc.subarray(['małopolskie', 'śląskie']), { nil: undefined }),
@@ -13,9 +14,9 @@ const asked: fc.Arbitrary<Requirements> = fc.record({
 })
 const person: fc.Arbitrary<PersonFacts> = fc.record({
 	bornOn: fc.option(fc.integer({ min: 0, max: 36000 }).map((days) => addDays(day('1926-01-01'), days)), { nil: undefined }),
-	labourStatus: fc.option(fc.constantFrom(...labourStatuses), { nil: undefined }),
+	labourStatus: fc.option(fc.constantFrom(...labourStatusCodes), { nil: undefined }),
 	voivodeship: fc.option(fc.constantFrom('', 'Małopolskie', 'ŚLĄSKIE', 'opolskie'), { nil: undefined }),
-	disability: fc.option(fc.constantFrom(...yesNoRefused), { nil: undefined }),
+	disability: fc.option(fc.constantFrom(...answers), { nil: undefined }),
 })
 
 test('each rule of the programme is answered: met, not met or not known', () => {

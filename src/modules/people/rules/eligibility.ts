@@ -1,11 +1,7 @@
 import { completedYears, type PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
 import { fold } from '#kernel/text'
-
-export const labourStatuses = ['unemployed', 'inactive', 'employed'] as const
-export type LabourStatus = (typeof labourStatuses)[number]
-export const yesNoRefused = ['yes', 'no', 'refused'] as const
-export type YesNoRefused = (typeof yesNoRefused)[number]
+import type { Answer, LabourStatus } from './value-lists.ts'
 
 /** What a programme asks of a person (`partnership.programme.eligibility`); what is absent is not asked. */
 export type Requirements = {
@@ -22,7 +18,7 @@ export type PersonFacts = {
 	readonly bornOn?: PlainDate | undefined
 	readonly labourStatus?: LabourStatus | undefined
 	readonly voivodeship?: string | undefined
-	readonly disability?: YesNoRefused | undefined
+	readonly disability?: Answer | undefined
 }
 
 export const criteria = ['labour-status', 'min-age', 'max-age', 'voivodeship', 'disability'] as const
@@ -53,7 +49,7 @@ export function eligibility(asked: Requirements, person: PersonFacts, today: Pla
 }
 
 /** Refusing to say is her right (RODO art. 9): then the rule is not known to be met, and the worker judges. */
-function disabilityFinding(told: YesNoRefused | undefined): Finding {
+function disabilityFinding(told: Answer | undefined): Finding {
 	const answer = told === 'refused' ? undefined : told
 	return { ...finding('disability', ['yes'], answer, (one) => one === 'yes'), found: told ?? null }
 }

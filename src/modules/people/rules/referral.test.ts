@@ -4,10 +4,10 @@ import { trustId } from '#kernel/id'
 import { addDays, day, daysBetween } from '#kernel/plain-date'
 import { closingReasons, dayOfDeed, deedsIn, firstContactDueOn, isOpen, type KnownPerson, mayDo, personOfReferral, type ReferralDeed, type ReferralFacts, referralDeed, referralState, referralTransitions } from './referral.ts'
 
-const fresh: ReferralFacts = { reached: false, eligible: undefined, closing: undefined }
+const fresh: ReferralFacts = { reached: false, eligible: null, closing: null }
 const facts = fc
-	.record({ reached: fc.boolean(), eligible: fc.constantFrom(undefined, true, false), closing: fc.constantFrom(undefined, 'joined' as const, ...closingReasons) })
-	.filter(({ reached, eligible, closing }) => (reached || eligible === undefined) && (closing !== 'joined' || eligible === true))
+	.record({ reached: fc.boolean(), eligible: fc.constantFrom(null, true, false), closing: fc.constantFrom(null, 'joined' as const, ...closingReasons) })
+	.filter(({ reached, eligible, closing }) => (reached || eligible === null) && (closing !== 'joined' || eligible === true))
 const deeds = ['contact', 'judge', 'declare', 'close', 'reopen'] as const
 
 /** What each deed writes down, in the ways it can come out. */
@@ -15,7 +15,7 @@ function written(before: ReferralFacts, deed: ReferralDeed): ReferralFacts[] {
 	if (deed === 'contact') return [{ ...before, reached: true }, before]
 	if (deed === 'judge') return [true, false].map((eligible) => ({ ...before, eligible }))
 	if (deed === 'declare') return [{ ...before, closing: 'joined' }]
-	return deed === 'close' ? closingReasons.map((closing) => ({ ...before, closing })) : [{ ...before, closing: undefined }]
+	return deed === 'close' ? closingReasons.map((closing) => ({ ...before, closing })) : [{ ...before, closing: null }]
 }
 
 test('the road goes from waiting to declaration', () => {

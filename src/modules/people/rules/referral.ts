@@ -20,8 +20,8 @@ export type ReferralFacts = {
 	/** Somebody talked with her; a call that nobody picked up is not enough. */
 	readonly reached: boolean
 	/** The latest verdict on eligibility. */
-	readonly eligible: boolean | undefined
-	readonly closing: ClosingReason | undefined
+	readonly eligible: boolean | null
+	readonly closing: ClosingReason | null
 }
 
 export type ReferralState = 'waiting' | 'contacted' | 'eligible' | 'not-eligible' | 'declared' | 'closed'
@@ -44,9 +44,9 @@ const MAIN_DEED = { waiting: 'contact', contacted: 'judge', eligible: 'declare',
 
 /** The state that the rows add up to. */
 export function referralState(facts: ReferralFacts): ReferralState {
-	if (facts.closing !== undefined) return facts.closing === 'joined' ? 'declared' : 'closed'
+	if (facts.closing !== null) return facts.closing === 'joined' ? 'declared' : 'closed'
 	if (!facts.reached) return 'waiting'
-	if (facts.eligible === undefined) return 'contacted'
+	if (facts.eligible === null) return 'contacted'
 	return facts.eligible ? 'eligible' : 'not-eligible'
 }
 
@@ -98,7 +98,7 @@ export type KnownPerson = {
 	readonly participant: Id<'participant'>
 	readonly firstName: string
 	readonly lastName: string
-	readonly bornOn: PlainDate | undefined
+	readonly bornOn: PlainDate | null
 	readonly same: 'pesel' | 'name-and-birth'
 	/** Whether her record is open to the one who asks. */
 	readonly open: boolean
