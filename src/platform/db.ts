@@ -36,12 +36,26 @@ export async function outsidePartnerships<T>(pool: pg.Pool, work: (db: Db) => Pr
 	return inTransaction(pool, 'begin', work)
 }
 
-/** Runs a part of a transaction that may be taken back alone: what it wrote is undone when it answers `keep: false`. */
-export async function savepoint<T>(db: Db, work: () => Promise<{ keep: boolean; value: T }>): Promise<T> {
-	await run(db, 'savepoint part')
-	const { keep, value } = await work()
-	await run(db, keep ? 'release savepoint part' : 'rollback to savepoint part')
-	return value
+/** Takes back everything this transaction wrote and goes on in a new one with the same connection and partnership. */
+export async function beginAgain(db: Db, partnership: PartnershipId): Promise<void> {
+	await run(db, 'rollback')
+	await run(db, `begin`)
+	await run(db, `set local spoiwo.partnership = '${partnership}'`)
+}
+
+/** A transaction that lasts as long as what it gives is read: for files made while they are sent. It ends also when the reader goes away. */
+export async function* streamInPartnership<T>(pool: pg.Pool, partnership: PartnershipId, give: (db: Db) => AsyncIterable<T>): AsyncGenerator<T> {
+	const client = await pool.connect()
+	try {
+		await client.query(`begin read only; set local spoiwo.partnership = '${partnership}'`)
+		yield* give(onOneConnection(client))
+	} finally {
+		const lost = await client.query('rollback').then(
+			() => undefined,
+			(error: Error) => error,
+		)
+		client.release(lost)
+	}
 }
 
 async function inTransaction<T>(pool: pg.Pool, opening: string, work: (db: Db) => Promise<T>): Promise<T> {

@@ -2,15 +2,18 @@ import type { VNode } from 'preact'
 import type { Db } from './db.ts'
 
 /** A word after a deed: what happened, and how to take it back where it can be. */
-export type Notice = { tone: 'done' | 'refused' | 'word'; text: string; undo?: { action: string; label: string } }
+export type Notice = { kind: 'done' | 'refused' | 'info'; text: string; undo?: { action: string; label: string } }
+
+/** The statuses that our pages answer with. */
+export type Status = 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 
 /** Cookies an answer sets: the sign-in session's token (`''` ends it), and a step kept for a few minutes (`''` drops it). */
 export type Cookies = { session?: string; step?: string; lang?: 'pl' | 'en' }
 
 /** What a page answers, as a value; the app turns it into HTTP, in its frame. */
 export type Reply =
-	| { kind: 'page'; status: number; title: string; body: VNode; frame: 'staff' | 'public'; description?: string }
-	| { kind: 'fragment'; status: number; body: VNode }
+	| { kind: 'page'; status: Status; title: string; body: VNode; frame: 'staff' | 'public'; description?: string }
+	| { kind: 'fragment'; status: Status; body: VNode }
 	| { kind: 'moved'; to: string; notice?: Notice; cookies?: Cookies }
 	| { kind: 'file'; name: string; type: string; content: string | Uint8Array }
 	| { kind: 'stream'; name: string; type: string; chunks: (db: Db) => AsyncIterable<string | Uint8Array> }
@@ -21,17 +24,17 @@ export function shown(title: string, body: VNode): Reply {
 }
 
 /** A page for residents and participants: large, one thing, no navigation. */
-export function shownPublicly(page: { title: string; body: VNode; description?: string; status?: number }): Reply {
+export function shownPublicly(page: { title: string; body: VNode; description?: string; status?: Status }): Reply {
 	return { kind: 'page', status: 200, frame: 'public', ...page }
 }
 
 /** The same form again, with what was wrong: 422, nothing typed is lost. */
-export function refusedForm(title: string, body: VNode, status = 422): Reply {
+export function refusedForm(title: string, body: VNode, status: Status = 422): Reply {
 	return { kind: 'page', status, title, body, frame: 'staff' }
 }
 
 /** A part of a page for the enhancement. */
-export function part(body: VNode, status = 200): Reply {
+export function part(body: VNode, status: Status = 200): Reply {
 	return { kind: 'fragment', status, body }
 }
 

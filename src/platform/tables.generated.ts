@@ -98,6 +98,12 @@ export type Tables = {
 		submitted_by: AccountId
 		submitted_at: Date
 	}
+	'indicators.report_evidence': {
+		partnership_id: PartnershipId
+		report_id: Id<'report'>
+		code: string
+		participations: string[]
+	}
 	'journal.entry': {
 		partnership_id: PartnershipId
 		id: Id<'entry'>
@@ -173,6 +179,13 @@ export type Tables = {
 		programme_id: Id<'programme'> | null
 		indicator: string | null
 		value: number | null
+	}
+	'partnership.public_team': {
+		partnership_id: PartnershipId
+		team_id: Id<'team'> | null
+		centre_id: Id<'centre'> | null
+		name: string | null
+		centre: string | null
 	}
 	'partnership.target': {
 		partnership_id: PartnershipId

@@ -18,3 +18,6 @@ export {
 export { type Actor, may, nobody, reach } from './rules/actor.ts'
 export { isRole, type Permission, permissions, type Role, roles, type Scope } from './rules/roles.ts'
 export { type Asker, openPerson } from './store/open-person.ts'
+export { type Account, insertAccount, listStaff, saveMembership } from './store/account.ts'
+export { findActor, findSignedIn, listPartnershipsOf, type SignedIn } from './store/session.ts'
+export { stand, standByAll, standDown, standDownFromAll } from './actions/relate.ts'

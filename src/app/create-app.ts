@@ -1,0 +1,99 @@
+import { type Context, Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { OutsideRoute, Route } from '#access'
+import { answer } from './answer.tsx'
+import { type Fault, faultReply } from './faults.tsx'
+import type { Ground } from './ground.ts'
+import { addHealth } from './health.ts'
+import { addressOf, isOurs } from './origin.ts'
+import { answerInside, pathOf, type Place } from './inside.ts'
+import { answerOutside } from './outside.ts'
+import { frontRoutes } from './front.tsx'
+import { placesOf } from './places.ts'
+import { type Body, readBody } from './request-body.ts'
+import { todayRoute } from './today.tsx'
+
+const MOST_FILE_BYTES = 80_000_000
+const NO_FILE = 1_000_000
+
+/** The whole program as one Hono app: every module's addresses below `/:partnership`, the account's outside, health beside. */
+export function createApp(ground: Ground): Hono {
+	const app = new Hono()
+	const places = placesOf(ground.pool)
+	app.use(secureHeaders(HEADERS))
+	addHealth(app, ground)
+	for (const route of [...frontRoutes(ground), ...ground.modules.flatMap((module) => module.outside ?? [])]) addOutside(app, ground, route)
+	for (const route of [todayRoute(ground.modules), ...ground.modules.flatMap((module) => module.routes)]) addInside(app, { ground, places, route })
+	app.notFound((c) => show(c, ground, { kind: 'absent' }))
+	app.onError((error, c) => show(c, ground, { kind: 'error', error }))
+	return app
+}
+
+// Nothing from other hosts, no inline script or style, no frames.
+const HEADERS: Parameters<typeof secureHeaders>[0] = {
+	contentSecurityPolicy: {
+		defaultSrc: ["'none'"],
+		scriptSrc: ["'self'"],
+		styleSrc: ["'self'"],
+		imgSrc: ["'self'", 'data:'],
+		connectSrc: ["'self'"],
+		formAction: ["'self'"],
+		baseUri: ["'none'"],
+		frameAncestors: ["'none'"],
+	},
+	referrerPolicy: 'same-origin',
+	xFrameOptions: 'DENY',
+	crossOriginResourcePolicy: 'same-origin',
+	permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+}
+
+type Mounted = { ground: Ground; places: ReturnType<typeof placesOf>; route: Route }
+
+function addInside(app: Hono, { ground, places, route }: Mounted): void {
+	app.on(route.method, `/:partnership${route.path}`, async (c, next) => {
+		const place = await places.find(c.req.param('partnership') ?? '')
+		if (place === undefined) return next()
+		const refusal = refusalOf(c, ground, route)
+		if (refusal !== undefined) return show(c, ground, refusal)
+		const body = await bodyOf(c, ground, route)
+		const answered = await answerInside({ c, ground, place, route, body }).finally(() => body?.drop())
+		if (answered === 'sign-in') return toSignIn(c, place)
+		const frame = { path: pathOf(c), place, actor: answered.actor, modules: ground.modules }
+		return answer(c, answered.reply, { ground, frame, partnership: place.id })
+	})
+}
+
+function addOutside(app: Hono, ground: Ground, route: OutsideRoute): void {
+	app.on(route.method, route.path, async (c) => {
+		const refusal = refusalOf(c, ground, route)
+		if (refusal !== undefined) return show(c, ground, refusal)
+		const body = await bodyOf(c, ground, route)
+		const reply = await answerOutside({ c, ground, route, body })
+		if (reply === 'sign-in') return toSignIn(c)
+		return answer(c, reply, { ground, frame: { path: pathOf(c), modules: ground.modules } })
+	})
+}
+
+function refusalOf(c: Context, ground: Ground, route: Route | OutsideRoute): Fault | undefined {
+	if (c.req.method === 'POST' && !isOurs(c, ground)) return { kind: 'foreign' }
+	if (route.perMinute === undefined) return undefined
+	const asked = `${addressOf(c, ground.trustProxy)} ${route.path}`
+	return ground.rate.allow(asked, route.perMinute) ? undefined : { kind: 'slow' }
+}
+
+async function bodyOf(c: Context, ground: Ground, route: Route | OutsideRoute): Promise<Body | undefined> {
+	if (c.req.method !== 'POST') return undefined
+	const maxFileBytes = Math.min('upload' in route ? route.upload.maxBytes : NO_FILE, MOST_FILE_BYTES)
+	return readBody(c, { maxFileBytes, dir: ground.uploadDir })
+}
+
+/** A GET comes back here after the sign-in; a form sent after the session ended leads to the page it stood on. */
+function toSignIn(c: Context, place?: Place): Response {
+	const back = c.req.method === 'GET' ? pathOf(c) : `/${place?.slug ?? ''}`
+	if (c.req.header('hx-request') === 'true') c.header('hx-redirect', '/sign-in')
+	return c.redirect(`/sign-in?return=${encodeURIComponent(back)}`, 303)
+}
+
+function show(c: Context, ground: Ground, fault: Fault): Response | Promise<Response> {
+	return answer(c, faultReply(c, ground.log, fault), { ground, frame: { path: pathOf(c), modules: [] } })
+}

@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import type { Actor, Module, NavLine } from '#access'
+import { may } from '#access'
+import type { Lang } from '#kernel/lang'
+import type { Reply } from '#platform/reply'
+import { type NavItem, type Notice, PublicShell, renderDocument, Shell, Undo } from '#ui'
+import type { Answering } from './answer.tsx'
+import { jarOf, langOf, takeNotice, themeOf } from './cookies.ts'
+import { messages } from './messages.ts'
+
+/** What stands around a page: where it is, who looks, which navigation. Without a place it is a page of the whole program. */
+export type Frame = {
+	readonly path: string
+	readonly place?: { readonly slug: string; readonly name: string }
+	readonly actor?: Actor
+	readonly modules: readonly Module[]
+}
+
+type Page = Extract<Reply, { kind: 'page' }>
+
+/** A whole page of HTML in its frame, with the notice of the last deed. */
+export function framePage(c: Context, page: Page, { ground, frame }: Answering): string {
+	const lang = langOf(c)
+	const notice = noticeOf(takeNotice(c, jarOf(ground.publicUrl)))
+	const inner = { lang, notice, frame, body: page.body }
+	return renderDocument(
+		{
+			place: { lang, path: frame.path },
+			assets: ground.assets,
+			title: page.title,
+			theme: themeOf(c),
+			description: page.description,
+			indexed: page.description !== undefined,
+		},
+		page.frame === 'staff' && frame.actor?.account ? <StaffFrame {...inner} /> : <PublicFrame {...inner} />,
+	)
+}
+
+type Inner = { lang: Lang; notice: Notice | undefined; frame: Frame; body: Page['body'] }
+
+function StaffFrame({ lang, notice, frame, body }: Inner) {
+	const say = messages[lang]
+	const slug = frame.place?.slug ?? ''
+	const actor = frame.actor
+	if (actor === undefined) return body
+	return (
+		<Shell
+			partnership={frame.place?.name ?? 'Spoiwo'}
+			home={`/${slug}`}
+			nav={navOf(frame, actor, lang)}
+			account={{
+				name: actor.name,
+				role: actor.roles.map((role) => say.roles[role]).join(', '),
+				links: [
+					{ href: '/account', label: say.myAccount, icon: 'person' },
+					{ href: '/', label: say.partnerships, icon: 'home' },
+				],
+				signOut: '/sign-out',
+			}}
+			search={may(actor, 'person.read') ? { action: `/${slug}/participants`, label: say.searchPeople } : undefined}
+			notice={notice}
+		>
+			{body}
+		</Shell>
+	)
+}
+
+function PublicFrame({ notice, frame, body }: Inner) {
+	return (
+		<PublicShell name={frame.place?.name ?? 'Spoiwo'} home={frame.place && `/${frame.place.slug}`} notice={notice}>
+			{body}
+		</PublicShell>
+	)
+}
+
+function navOf({ modules, place }: Frame, actor: Actor, lang: Lang): NavItem[] {
+	const today: NavLine = { path: '', may: 'signed-in', label: { pl: messages.pl.today, en: messages.en.today }, icon: 'home', order: 0 }
+	return [today, ...modules.flatMap((module) => module.nav ?? [])]
+		.filter((line) => line.may === 'signed-in' || may(actor, line.may))
+		.sort((one, other) => one.order - other.order)
+		.map((line) => ({ href: `/${place?.slug ?? ''}${line.path}`, label: line.label[lang], icon: line.icon }))
+}
+
+function noticeOf(kept: ReturnType<typeof takeNotice>): Notice | undefined {
+	if (kept === undefined) return undefined
+	return { kind: kept.kind, text: kept.text, undo: kept.undo && <Undo {...kept.undo} /> }
+}

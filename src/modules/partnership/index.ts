@@ -1,0 +1,2 @@
+/** The door of `partnership`. */
+export { findPartnership } from './store/partnership.ts'
