@@ -11,7 +11,7 @@ import { giveUp, say } from './say.mjs'
 export function ensureInstalled() {
 	if (isInstalled()) return
 	say('instaluję biblioteki (npm ci)…', 'installing the libraries')
-	const code = npm(['ci', '--include=dev', '--no-audit', '--no-fund'], root)
+	const code = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--update-notifier=false'], root)
 	if (code === 0 && isInstalled()) return
 	giveUp(
 		'instalacja bibliotek (npm ci) nie powiodła się; powód podano wyżej.',

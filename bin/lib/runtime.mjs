@@ -55,7 +55,17 @@ function carriedNode() {
 	writeFileSync(join(partial, 'package.json'), '{"private":true}\n')
 	// No lock and no scripts: the package is one binary.
 	const code = npm(
-		['install', '--prefix', partial, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${carried}`],
+		[
+			'install',
+			'--prefix',
+			partial,
+			'--no-save',
+			'--ignore-scripts',
+			'--no-audit',
+			'--no-fund',
+			'--update-notifier=false',
+			`${name}@${carried}`,
+		],
 		partial,
 	)
 	const fetched = join(partial, 'node_modules', name, 'bin', 'node')
