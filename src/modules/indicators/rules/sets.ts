@@ -1,0 +1,25 @@
+import esfPlusFile from '../../../../db/reference/indicators/esf-plus.json' with { type: 'json' }
+import abcFile from '../../../../db/reference/indicators/sets/abc.json' with { type: 'json' }
+import d0104File from '../../../../db/reference/indicators/sets/d0104.json' with { type: 'json' }
+import d0106File from '../../../../db/reference/indicators/sets/d0106.json' with { type: 'json' }
+import { type Definition, type IndicatorSet, indicatorSetSchema } from './definition.ts'
+
+/** The common indicators of ESF+ (Reg. (EU) 2021/1057, Annex I) that count persons. */
+export const esfPlus: IndicatorSet = indicatorSetSchema.parse(esfPlusFile)
+
+const programmeSets: ReadonlyMap<string, IndicatorSet> = new Map(
+	[abcFile, d0104File, d0106File].map((file) => indicatorSetSchema.parse(file)).map((set) => [set.set, set]),
+)
+
+/** The names of the sets that a programme can be given as its own. */
+export const programmeSetNames: readonly string[] = [...programmeSets.keys()]
+
+/** A programme's own set by its name. */
+export function programmeSet(name: string): IndicatorSet | undefined {
+	return programmeSets.get(name)
+}
+
+/** The common set that a programme reports; a name we do not know has none. */
+export function commonDefinitions(setName: string): readonly Definition[] {
+	return setName === esfPlus.set ? esfPlus.indicators : []
+}
