@@ -27,7 +27,7 @@ export function findBinaries(place: { dataDir: string; binDir: string | undefine
 function readyNative(dataDir: string, user: ServerUser | undefined): string {
 	const native = packagedNative()
 	if (user && !(mayReach(join(native, 'bin/postgres'), user) && mayReach(join(native, 'share/postgresql/postgres.bki'), user))) {
-		return copied(native, existsSync('/var/cache') ? '/var/cache/spoiwo' : '/var/tmp/spoiwo')
+		return copied(native, '/var/cache/spoiwo')
 	}
 	try {
 		putRight(native)
@@ -55,7 +55,7 @@ function copied(native: string, to: string): string {
 	const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8'))
 	const copy = join(to, `postgres-${version}`)
 	if (existsSync(copy)) return copy
-	mkdirSync(to, { recursive: true, mode: 0o755 })
+	if (mkdirSync(to, { recursive: true })) chmodSync(to, 0o755) // whatever the umask
 	const partial = `${copy}.${process.pid}`
 	cpSync(native, partial, { recursive: true, verbatimSymlinks: true })
 	putRight(partial)

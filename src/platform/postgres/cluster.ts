@@ -44,7 +44,7 @@ async function createCluster(clusterDir: string, binaries: Binaries, user: Serve
 		renameSync(partial, clusterDir)
 	} catch (cause) {
 		rmSync(partial, { recursive: true, force: true })
-		const reason = cause instanceof Error ? cause.message.trim() : String(cause)
+		const reason = cause instanceof Error ? cause.message.trim().split('\n').at(-1) : String(cause)
 		throw cannotStart(`Nie udało się założyć bazy danych w ${clusterDir}: ${reason}`, 'The database could not be created.', cause)
 	}
 }

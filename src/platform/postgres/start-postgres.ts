@@ -1,4 +1,4 @@
-import { accessSync, chownSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, chownSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -82,7 +82,7 @@ function openFolder(wanted: string): string {
 	const folder = resolve(wanted)
 	try {
 		// Others may pass through (the server's user has its own folder inside) but not look around.
-		mkdirSync(folder, { recursive: true, mode: 0o711 })
+		if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o711)
 		accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
 		return realpathSync(folder)
 	} catch (cause) {
