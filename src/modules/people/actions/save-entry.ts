@@ -1,0 +1,35 @@
+import { completedYears } from '#kernel/plain-date'
+import { done, type Result, refused } from '#kernel/result'
+import type { Act } from '#access'
+import { journal } from '#platform/journal'
+import { type Entry, type EntryRefusal, fillingEntry } from '../rules/entry.ts'
+import { saysTheSame } from '../rules/file-stay.ts'
+import { findEntry, saveEntrySnapshot, type StoredEntry } from '../store/entry-snapshot.ts'
+import { getParticipation, lockParticipation, type ParticipationId } from '../store/participation.ts'
+
+export type EntryAsked = { readonly entry: Entry; readonly reason: string; /** The version that was read; 0 when there was none. */ readonly version: number }
+export type SaveEntryRefusal = EntryRefusal | { readonly code: 'changed-meanwhile'; readonly current: StoredEntry }
+
+/** Fills in the entry; once it is frozen, corrects it by a new version with a reason. */
+export async function saveEntry(act: Act, id: ParticipationId, asked: EntryAsked): Promise<Result<void, SaveEntryRefusal>> {
+	await getParticipation(act.db, act, { id, permission: 'participation.write' })
+	const stay = await lockParticipation(act.db, act.partnership, id)
+	const before = await findEntry(act.db, act.partnership, id)
+	if (before !== undefined && saysTheSame(asked.entry, entryOf(before))) return done()
+	if (before !== undefined && before.version !== asked.version) return refused({ code: 'changed-meanwhile', current: before })
+	const frozen = before?.frozenOn ?? null
+	const filled = fillingEntry(asked.entry, frozen === null ? undefined : { reason: asked.reason })
+	if (!filled.ok) return filled
+	const version = frozen === null ? (before?.version ?? 1) : (before?.version ?? 0) + 1
+	const ageYears = frozen === null || stay.startedOn === null ? null : stay.bornOn === null ? (before?.ageYears ?? null) : completedYears(stay.bornOn, stay.startedOn)
+	const correctionReason = frozen === null ? '' : asked.reason
+	const written = { participation: id, entry: filled.value, version, frozenOn: frozen, ageYears, correctionReason, by: act.account, at: act.now }
+	await saveEntrySnapshot(act.db, act.partnership, written)
+	await journal(act, { deed: frozen === null ? 'entry.filled' : 'entry.corrected', subject: id, facts: { version } })
+	return done()
+}
+
+/** The entry without what the store knows besides. */
+export function entryOf({ version: _version, frozenOn: _frozenOn, ageYears: _ageYears, correctionReason: _reason, ...entry }: StoredEntry): Entry {
+	return entry
+}

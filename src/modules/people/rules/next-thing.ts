@@ -1,0 +1,62 @@
+import { addDays, daysBetween, type PlainDate } from '#kernel/plain-date'
+import { isInWindow } from './exit.ts'
+import { followUpStanding } from './follow-up.ts'
+
+/** A stay as the question "what next?" needs it. */
+export type Stay = {
+	readonly id: string
+	readonly declaredOn: PlainDate | null
+	readonly startedOn: PlainDate | null
+	readonly missing: number
+	readonly exit: { readonly endedOn: PlainDate; readonly situations: number } | null
+	readonly followUps: readonly { readonly id: string; readonly dueOn: PlainDate; readonly doneOn: PlainDate | null; readonly dropped: boolean }[]
+}
+
+export type NextThing =
+	| { readonly kind: 'follow-up'; readonly followUp: string; readonly dueOn: PlainDate; readonly overdue: boolean }
+	| { readonly kind: 'situation'; readonly participation: string; readonly dueOn: PlainDate }
+	| { readonly kind: 'no-coach' }
+	| { readonly kind: 'entry'; readonly participation: string; readonly missing: number }
+	| { readonly kind: 'first-support'; readonly participation: string }
+	| { readonly kind: 'no-participation' }
+	| { readonly kind: 'nothing' }
+
+/** The one thing to do next for a person, by need: what has a day first, then who stands by her, then what is not known. */
+export function nextThing(stays: readonly Stay[], coached: boolean, today: PlainDate): NextThing {
+	if (stays.length === 0) return { kind: 'no-participation' }
+	return dueCheck(stays, today) ?? openSituation(stays, today) ?? standingStay(stays, coached) ?? { kind: 'nothing' }
+}
+
+/** Entries that nobody filled in within two weeks of the declaration. */
+export function isEntryLate(declaredOn: PlainDate | null, today: PlainDate): boolean {
+	return declaredOn !== null && daysBetween(declaredOn, today) >= 14
+}
+
+function dueCheck(stays: readonly Stay[], today: PlainDate): NextThing | undefined {
+	const asked = stays
+		.flatMap((stay) => stay.followUps)
+		.map((check) => ({ check, standing: followUpStanding(check, today) }))
+		.filter(({ standing }) => standing === 'overdue' || standing === 'due')
+		.sort((a, b) => (a.check.dueOn < b.check.dueOn ? -1 : 1))
+	const first = asked[0]
+	return first && { kind: 'follow-up', followUp: first.check.id, dueOn: first.check.dueOn, overdue: first.standing === 'overdue' }
+}
+
+function openSituation(stays: readonly Stay[], today: PlainDate): NextThing | undefined {
+	for (const { id, exit } of stays) {
+		if (exit !== null && exit.situations === 0 && isInWindow(exit.endedOn, today)) {
+			return { kind: 'situation', participation: id, dueOn: addDays(exit.endedOn, 28) }
+		}
+	}
+	return undefined
+}
+
+function standingStay(stays: readonly Stay[], coached: boolean): NextThing | undefined {
+	const standing = stays.filter(({ exit }) => exit === null)
+	if (standing.length === 0) return undefined
+	if (!coached) return { kind: 'no-coach' }
+	const gap = standing.find(({ missing }) => missing > 0)
+	if (gap !== undefined) return { kind: 'entry', participation: gap.id, missing: gap.missing }
+	const waiting = standing.find(({ startedOn }) => startedOn === null)
+	return waiting && { kind: 'first-support', participation: waiting.id }
+}
