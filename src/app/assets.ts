@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Hono } from 'hono'
 import { serveStatic } from '@hono/node-server/serve-static'
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import { homeDir } from '#platform/home'
 import type { Assets } from '#ui'
@@ -17,7 +17,11 @@ export async function readAssets(): Promise<Assets> {
 
 /** Serves them with a year of caching, and compressed. */
 export function addAssets(app: Hono): void {
-	const files = serveStatic({ root: join(homeDir(), 'dist', 'assets'), rewriteRequestPath: (path) => path.replace(/^\/assets/, ''), precompressed: true })
+	const files = serveStatic({
+		root: join(homeDir(), 'dist', 'assets'),
+		rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+		precompressed: true,
+	})
 	app.use('/assets/*', async (c, next) => {
 		await next()
 		if (c.res.status === 200) c.header('cache-control', 'public, max-age=31536000, immutable')

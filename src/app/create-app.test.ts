@@ -1,9 +1,9 @@
+import { h } from 'preact'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deed, page } from '#access'
 import { done, refused } from '#kernel/result'
 import { moved, shown } from '#platform/reply'
 import { openScene, type Scene } from '../../test/support/scene.ts'
-import { h } from 'preact'
 
 const hello = page('/hello', 'person.read', async (view) => shown('Hej', h('p', null, `${view.actor.name} <b>`)))
 let counted = 0

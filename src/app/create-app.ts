@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { OutsideRoute, Route } from '#access'
 import { answer } from './answer.tsx'
 import { type Fault, faultReply } from './faults.tsx'
+import { frontRoutes } from './front.tsx'
 import type { Ground } from './ground.ts'
 import { addHealth } from './health.ts'
+import { answerInside, type Place, pathOf } from './inside.ts'
 import { addressOf, isOurs } from './origin.ts'
-import { answerInside, pathOf, type Place } from './inside.ts'
 import { answerOutside } from './outside.ts'
-import { frontRoutes } from './front.tsx'
 import { placesOf } from './places.ts'
 import { type Body, readBody } from './request-body.ts'
 import { todayRoute } from './today.tsx'
@@ -21,9 +22,11 @@ export function createApp(ground: Ground): Hono {
 	const app = new Hono()
 	const places = placesOf(ground.pool)
 	app.use(secureHeaders(HEADERS))
+	app.use(compress())
 	addHealth(app, ground)
 	for (const route of [...frontRoutes(ground), ...ground.modules.flatMap((module) => module.outside ?? [])]) addOutside(app, ground, route)
-	for (const route of [todayRoute(ground.modules), ...ground.modules.flatMap((module) => module.routes)]) addInside(app, { ground, places, route })
+	for (const route of [todayRoute(ground.modules), ...ground.modules.flatMap((module) => module.routes)])
+		addInside(app, { ground, places, route })
 	app.notFound((c) => show(c, ground, { kind: 'absent' }))
 	app.onError((error, c) => show(c, ground, { kind: 'error', error }))
 	return app

@@ -17,7 +17,8 @@ export function faultReply(c: Context, log: Log, fault: Fault): Reply {
 	const say = messages[langOf(c)]
 	if (fault.kind === 'slow') return page({ status: 429, title: say.slowTitle, text: say.slow, back: say.back })
 	if (fault.kind === 'foreign') return page({ status: 403, title: say.foreignTitle, text: say.foreign, back: say.back })
-	if (fault.kind === 'absent' || fault.error instanceof Absent) return page({ status: 404, title: say.absentTitle, text: say.absent, back: say.back })
+	if (fault.kind === 'absent' || fault.error instanceof Absent)
+		return page({ status: 404, title: say.absentTitle, text: say.absent, back: say.back })
 	if (fault.error instanceof TooLarge) return page({ status: 413, title: say.largeTitle, text: say.large, back: say.back })
 	const number = randomBytes(4).toString('hex')
 	log.error({ err: fault.error, number, route: c.req.routePath, method: c.req.method }, 'fault')
@@ -25,7 +26,17 @@ export function faultReply(c: Context, log: Log, fault: Fault): Reply {
 	return page({ status: 500, title: say.faultTitle, text: say.fault(number), back: say.back })
 }
 
-function page({ status, title, text, back }: { status: 403 | 404 | 413 | 429 | 500 | 503; title: string; text: string; back: string }): Reply {
+function page({
+	status,
+	title,
+	text,
+	back,
+}: {
+	status: 403 | 404 | 413 | 429 | 500 | 503
+	title: string
+	text: string
+	back: string
+}): Reply {
 	const body = (
 		<PageHead title={title} lead={text}>
 			<LinkButton href="/" main>

@@ -14,7 +14,12 @@ export function frontRoutes(ground: Ground): OutsideRoute[] {
 }
 
 async function front(view: OutsideView, welcome: readonly string[]): Promise<Reply> {
-	if (view.account === undefined) return shownPublicly({ title: messages[view.lang].welcomeTitle, body: <Welcome view={view} lines={welcome} />, description: messages[view.lang].welcomeLead })
+	if (view.account === undefined)
+		return shownPublicly({
+			title: messages[view.lang].welcomeTitle,
+			body: <Welcome view={view} lines={welcome} />,
+			description: messages[view.lang].welcomeLead,
+		})
 	const partnerships = await listPartnershipsOf(view.db, view.account.id)
 	const only = partnerships.length === 1 ? partnerships[0] : undefined
 	if (only !== undefined) return moved(`/${only.slug}`)

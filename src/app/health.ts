@@ -1,14 +1,25 @@
 import type { Hono } from 'hono'
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
-import type { Ground } from './ground.ts'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { isReady } from '#platform/ready'
+import type { Ground } from './ground.ts'
 
 /** `/healthz` (the process lives), `/readyz` (the database answers), `/metrics` (Prometheus; routes by pattern, no personal data). */
 export function addHealth(app: Hono, ground: Ground): void {
 	const registry = new Registry()
 	collectDefaultMetrics({ register: registry })
-	const answers = new Counter({ name: 'spoiwo_answers_total', help: 'Answers by route and status', labelNames: ['method', 'route', 'status'], registers: [registry] })
-	const seconds = new Histogram({ name: 'spoiwo_answer_seconds', help: 'Time to answer by route', labelNames: ['route'], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10], registers: [registry] })
+	const answers = new Counter({
+		name: 'spoiwo_answers_total',
+		help: 'Answers by route and status',
+		labelNames: ['method', 'route', 'status'],
+		registers: [registry],
+	})
+	const seconds = new Histogram({
+		name: 'spoiwo_answer_seconds',
+		help: 'Time to answer by route',
+		labelNames: ['route'],
+		buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+		registers: [registry],
+	})
 	app.use(async (c, next) => {
 		const from = performance.now()
 		await next()

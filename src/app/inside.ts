@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { type Act, type Actor, findActor, may, nobody, type Route, type View } from '#access'
 import { type PartnershipId, parseId } from '#kernel/id'
-import { Absent, present } from '#platform/absent'
 import type { Result } from '#kernel/result'
+import { Absent, present } from '#platform/absent'
 import { beginAgain, type Db, inPartnership } from '#platform/db'
 import type { Reply } from '#platform/reply'
 import { claimKey, keepAnswer } from '#platform/request-key'
@@ -13,7 +13,13 @@ import type { Ground } from './ground.ts'
 import type { Body } from './request-body.ts'
 
 export type Place = { readonly id: PartnershipId; readonly slug: string; readonly name: string }
-export type Asked = { readonly c: Context; readonly ground: Ground; readonly place: Place; readonly route: Route; readonly body: Body | undefined }
+export type Asked = {
+	readonly c: Context
+	readonly ground: Ground
+	readonly place: Place
+	readonly route: Route
+	readonly body: Body | undefined
+}
 export type Answered = { readonly reply: Reply; readonly actor: Actor } | 'sign-in'
 
 /** Answers one address of a partnership: one transaction, the actor, the guard, then the page. */

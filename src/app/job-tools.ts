@@ -11,7 +11,9 @@ type Tools = { pool: Pool; ownerPool: Pool; clock: Clock; mail: MailBox; dataDir
 /** The jobs of all modules as tasks of the worker. A job acts by itself: without an account, inside one partnership at a time. */
 export function tasksOf(modules: readonly Module[], { pool, ownerPool, clock, mail, dataDir, publicUrl }: Tools): Task[] {
 	const inside = <T>(partnership: PartnershipId, work: (act: Act) => Promise<T>): Promise<T> =>
-		inPartnership(pool, partnership, (db) => work({ db, partnership, actor: nobody, account: undefined, now: clock.now(), today: clock.today() }))
+		inPartnership(pool, partnership, (db) =>
+			work({ db, partnership, actor: nobody, account: undefined, now: clock.now(), today: clock.today() }),
+		)
 	const tools: JobTools = { inside, owner: (work) => outsidePartnerships(ownerPool, work), mail, dataDir, publicUrl }
 	return modules
 		.flatMap((module) => module.jobs ?? [])

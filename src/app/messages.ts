@@ -34,7 +34,8 @@ const pl = {
 	absentTitle: 'Nie ma tu takiej strony',
 	absent: 'Adres może być stary albo ta strona nie jest dla Twojej roli. Wróć do pulpitu albo poszukaj.',
 	faultTitle: 'Coś się u nas zepsuło',
-	fault: (number: string) => `Nic nie zostało zapisane w połowie. Spróbuj jeszcze raz; jeśli to się powtarza, podaj administracji numer ${number}.`,
+	fault: (number: string) =>
+		`Nic nie zostało zapisane w połowie. Spróbuj jeszcze raz; jeśli to się powtarza, podaj administracji numer ${number}.`,
 	downTitle: 'Baza danych chwilowo nie odpowiada',
 	down: 'Nic nie zginęło i nic nie zostało zapisane w połowie. Odczekaj chwilę i spróbuj jeszcze raz.',
 	slowTitle: 'Za dużo prób naraz',

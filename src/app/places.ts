@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import { outsidePartnerships } from '#platform/db'
 import { findPartnership } from '#partnership'
+import { outsidePartnerships } from '#platform/db'
 import type { Place } from './inside.ts'
 
 /** Partnerships by the first part of the address. A slug and its id never change, so they may be remembered; the name is renewed every minute. */

@@ -16,17 +16,37 @@ async function today(view: View, modules: readonly Module[]): Promise<Reply> {
 	const lines: TodayLine[] = []
 	for (const module of modules) lines.push(...((await module.today?.(view)) ?? []))
 	const groups = KINDS.map((kind) => groupOf(kind, lines, view))
-	return shown(say.today, <Today title={say.today} day={say.todayLead(view.today)} groups={groups} empty={<p class="lead">{say.nothingWaits}</p>} />)
+	return shown(
+		say.today,
+		<Today title={say.today} day={say.todayLead(view.today)} groups={groups} empty={<p class="lead">{say.nothingWaits}</p>} />,
+	)
 }
 
 function groupOf(kind: TodayGroup['kind'], lines: readonly TodayLine[], view: View): TodayGroup {
 	const own = lines.filter((line) => line.kind === kind).sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
-	return { kind, lines: own.slice(0, AT_MOST).map((line, at) => ({ key: `${kind}-${at}`, href: line.href, who: line.who, what: line.what, when: line.when, deed: <Deed line={line} view={view} /> })) }
+	return {
+		kind,
+		lines: own
+			.slice(0, AT_MOST)
+			.map((line, at) => ({
+				key: `${kind}-${at}`,
+				href: line.href,
+				who: line.who,
+				what: line.what,
+				when: line.when,
+				deed: <Deed line={line} view={view} />,
+			})),
+	}
 }
 
 function Deed({ line: { action }, view }: { line: TodayLine; view: View }) {
 	if (action === undefined) return null
-	if (action.post !== true) return <LinkButton href={action.href} small>{action.label}</LinkButton>
+	if (action.post !== true)
+		return (
+			<LinkButton href={action.href} small>
+				{action.label}
+			</LinkButton>
+		)
 	return (
 		<PostButton action={action.href} idempotencyKey={view.key} small>
 			{action.label}

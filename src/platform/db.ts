@@ -44,7 +44,11 @@ export async function beginAgain(db: Db, partnership: PartnershipId): Promise<vo
 }
 
 /** A transaction that lasts as long as what it gives is read: for files made while they are sent. It ends also when the reader goes away. */
-export async function* streamInPartnership<T>(pool: pg.Pool, partnership: PartnershipId, give: (db: Db) => AsyncIterable<T>): AsyncGenerator<T> {
+export async function* streamInPartnership<T>(
+	pool: pg.Pool,
+	partnership: PartnershipId,
+	give: (db: Db) => AsyncIterable<T>,
+): AsyncGenerator<T> {
 	const client = await pool.connect()
 	try {
 		await client.query(`begin read only; set local spoiwo.partnership = '${partnership}'`)

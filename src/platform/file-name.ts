@@ -12,7 +12,12 @@ export function safeFileName(name: string): string {
 /** The header that offers a file under a name, safe for any letters (RFC 6266, RFC 8187). */
 export function attachment(name: string): string {
 	const safe = safeFileName(name)
-	const ascii = safe.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'L').replace(/[^\x20-\x7e]|[%"\\]/g, '_')
+	const ascii = safe
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/ł/g, 'l')
+		.replace(/Ł/g, 'L')
+		.replace(/[^\x20-\x7e]|[%"\\]/g, '_')
 	return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(safe).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)}`
 }
 

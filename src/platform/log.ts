@@ -20,5 +20,11 @@ function faultWithoutValues(error: unknown): object {
 	const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
 	const constraint = 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
 	const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
-	return { kind: error.name, code, constraint, stack: frames.slice(0, 12).map((line) => line.trim()), cause: error.cause instanceof Error ? faultWithoutValues(error.cause) : undefined }
+	return {
+		kind: error.name,
+		code,
+		constraint,
+		stack: frames.slice(0, 12).map((line) => line.trim()),
+		cause: error.cause instanceof Error ? faultWithoutValues(error.cause) : undefined,
+	}
 }

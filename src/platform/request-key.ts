@@ -13,11 +13,21 @@ export async function claimKey(db: Db, { partnership, key, account }: Claim): Pr
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst()
 	if (claimed.numInsertedOrUpdatedRows === 1n) return undefined
-	const earlier = await db.selectFrom('platform.request_key').select('answer').where('partnership_id', '=', partnership).where('key', '=', id).executeTakeFirst()
+	const earlier = await db
+		.selectFrom('platform.request_key')
+		.select('answer')
+		.where('partnership_id', '=', partnership)
+		.where('key', '=', id)
+		.executeTakeFirst()
 	return earlier?.answer || undefined
 }
 
 /** Keeps where the deed led, for whoever sends the same form again. */
 export async function keepAnswer(db: Db, kept: { partnership: PartnershipId; key: string; answer: string }): Promise<void> {
-	await db.updateTable('platform.request_key').set({ answer: kept.answer }).where('partnership_id', '=', kept.partnership).where('key', '=', trustId(kept.key)).execute()
+	await db
+		.updateTable('platform.request_key')
+		.set({ answer: kept.answer })
+		.where('partnership_id', '=', kept.partnership)
+		.where('key', '=', trustId(kept.key))
+		.execute()
 }

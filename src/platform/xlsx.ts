@@ -15,18 +15,20 @@ export type NumberText = (header: string, digits: string) => string
 export async function* readXlsxFile(path: string, numberText: NumberText = (_, digits) => digits): AsyncIterable<TableLine> {
 	const rows = rowQueue()
 	let header: readonly string[] | undefined
+	let told = 0
 	try {
 		const book = await openWorkbook(path)
 		const listener = sheetListener(book, rows)
 		for await (const _ of feedXml(book.sheet, listener, SHEET_BYTES)) {
 			for (const { line, cells } of rows.taken()) {
-				header ??= cells.map(({ text }) => text)
-				yield { line, cells: filled(cells, header, numberText) }
+				if (header === undefined && cells.length > 0) header = cells.map(({ text }) => text)
+				told = line
+				yield { line, cells: filled(cells, header ?? [], numberText) }
 			}
 		}
-		if (!rows.isWhole) yield { line: rows.line + 1, unreadable: 'not-a-workbook' }
+		if (!rows.isWhole) yield { line: told + 1, unreadable: 'not-a-workbook' }
 	} catch (error) {
-		yield { line: rows.line + 1, unreadable: refusal(error) }
+		yield { line: told + 1, unreadable: refusal(error) }
 	}
 }
 
@@ -84,6 +86,7 @@ type Open = { column: number; type: string; style: number; value: string }
 function sheetListener(book: Workbook, rows: ReturnType<typeof rowQueue>): XmlListener {
 	let cells: Cell[] = []
 	let cell: Open | undefined
+	let next = 0
 	let isValue = false
 	let isReading = false
 	return {
@@ -91,7 +94,8 @@ function sheetListener(book: Workbook, rows: ReturnType<typeof rowQueue>): XmlLi
 			if (name === 'row') {
 				rows.line = rowNumber(xmlAttribute(attributes, 'r'), rows.line)
 				cells = []
-			} else if (name === 'c') cell = openCell(attributes, cells.length)
+				next = 0
+			} else if (name === 'c') cell = openCell(attributes, next)
 			else if (name === 'rPh') isReading = true
 			else isValue = cell !== undefined && !isReading && (name === 'v' || name === 't')
 		},
@@ -100,6 +104,7 @@ function sheetListener(book: Workbook, rows: ReturnType<typeof rowQueue>): XmlLi
 			if (name === 'rPh') isReading = false
 			if (name === 'c' && cell !== undefined) {
 				place(cells, cell, book)
+				next = cell.column + 1
 				cell = undefined
 			}
 			if (name === 'row') rows.add(cells)

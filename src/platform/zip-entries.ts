@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 
 /** Why a package was refused: it is no package that we read, or it holds more than it may (a zip bomb). */
@@ -33,7 +34,7 @@ export async function* unzipped(entry: ZipEntry, limitBytes: number): AsyncItera
 	const start = await dataStart(entry)
 	if (entry.packedBytes === 0) return
 	const packed = createReadStream(entry.path, { start, end: start + entry.packedBytes - 1 })
-	const bytes = entry.method === STORED ? packed : packed.compose(createInflateRaw())
+	const bytes = entry.method === STORED ? packed : pipeline(packed, createInflateRaw(), endQuietly)
 	let total = 0
 	for await (const chunk of bytes) {
 		total += chunk.length
@@ -41,6 +42,9 @@ export async function* unzipped(entry: ZipEntry, limitBytes: number): AsyncItera
 		yield chunk
 	}
 }
+
+/** A broken stream is told to the one who reads it; that it ended is told to nobody else. */
+function endQuietly(): void {}
 
 const STORED = 0
 const DEFLATED = 8

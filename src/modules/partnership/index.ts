@@ -1,2 +1,10 @@
-/** The door of `partnership`. */
-export { findPartnership } from './store/partnership.ts'
+/** The door of `partnership`: the local system, its organisations, centres with teams, and programmes. */
+export { formTeam } from './actions/form-team.ts'
+export { openCentre } from './actions/open-centre.ts'
+export { openProgramme } from './actions/open-programme.ts'
+export { addOrganisation } from './actions/save-organisation.ts'
+export { setTarget } from './actions/set-target.ts'
+export { type Centre, type CentreId, listCentres, listTeams, type TeamId } from './store/centre.ts'
+export { listOrganisations, type Organisation, type OrganisationId } from './store/organisation.ts'
+export { findPartnership, insertPartnership, listPartnerships, type Partnership } from './store/partnership.ts'
+export { findProgrammeByCode, getProgramme, listProgrammes, listTargets, type Programme, type ProgrammeId } from './store/programme.ts'
