@@ -96,7 +96,8 @@ function replace(file, contents) {
 
 /** Names, sizes and times of everything the build reads. */
 function fingerprint() {
-	const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+	const sources = ['src', 'demo']
+		.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
 		.filter((each) => each.isFile() && !/\.test\.tsx?$/.test(each.name) && basename(each.name) !== 'README.md')
 		.map((each) => join(each.parentPath ?? each.path, each.name))
 	const all = [...sources, join(root, 'package.json'), join(root, 'package-lock.json'), join(root, 'bin/build.mjs')]

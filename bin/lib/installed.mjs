@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { npm } from './npm.mjs'
-import { root } from './runtime.mjs'
+import { root } from './root.mjs'
 import { giveUp, say } from './say.mjs'
 
 /**

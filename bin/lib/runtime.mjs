@@ -5,12 +5,11 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { markRunAgain, stopWithParent } from './lineage.mjs'
 import { npm } from './npm.mjs'
+import { root } from './root.mjs'
 import { giveUp, say } from './say.mjs'
 
 export { ensureInstalled } from './installed.mjs'
-
-/** The folder of the repository. */
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+export { root }
 
 const wanted = 24
 const carried = '24.21.0' // the Node that npm carries as a package

@@ -13,14 +13,14 @@ export type Verdict = { rounds: number; acknowledged: number; lost: number[] }
 export async function killNine(rounds: number): Promise<Verdict> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo kill nine '))
 	const acknowledged: number[] = []
-	const lost = new Set<number>()
+	const lost: number[] = []
 	try {
 		for (let round = 0; round < rounds; round++) {
 			acknowledged.push(...(await writeUntilKilled(dataDir)))
 			const found = await rowsAfterRestart(dataDir)
-			for (const n of acknowledged) if (!found.has(n)) lost.add(n)
+			lost.push(...acknowledged.filter((n) => !found.has(n)))
 		}
-		return { rounds, acknowledged: acknowledged.length, lost: [...lost] }
+		return { rounds, acknowledged: acknowledged.length, lost }
 	} finally {
 		rmSync(dataDir, { recursive: true, force: true })
 	}
