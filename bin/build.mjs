@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { ensureInstalled, ensureRuntime, root } from './lib/runtime.mjs'
 import { giveUp, say } from './lib/say.mjs'
 
@@ -84,7 +85,11 @@ function library(path, name) {
 function asset(name, contents) {
 	const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
 	const hashed = name.replace(/\.(\w+)$/, `.${hash}.$1`)
-	replace(join(assets, hashed), contents)
+	const file = join(assets, hashed)
+	// Compressed once here, so that the server need not do it for each request.
+	if (!existsSync(`${file}.br`)) replace(`${file}.br`, brotliCompressSync(contents))
+	if (!existsSync(`${file}.gz`)) replace(`${file}.gz`, gzipSync(contents, { level: 9 }))
+	replace(file, contents)
 	return { [name]: hashed }
 }
 
