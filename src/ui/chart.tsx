@@ -53,9 +53,6 @@ function Plot({ title, points, target }: LineToTargetProps) {
 			))}
 			<Days points={points} target={target} />
 			{target && <path class="chart-target" d={`M${BOX.left} ${round(y(target.value))}H${BOX.width - BOX.right}`} />}
-			{target && (
-				<Label at={[BOX.width - BOX.right + 8, y(target.value)]} kind="chart-target-label" text={formatNumber(lang, target.value)} />
-			)}
 			<path class="chart-line" d={path(points) ?? ''} />
 			{last && <circle class="chart-dot" cx={round(x(at(last)))} cy={round(y(last.value))} r="4" />}
 			{target && (

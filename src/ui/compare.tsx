@@ -20,7 +20,8 @@ export function Compare({ title, what, fields, children }: CompareProps) {
 	return (
 		<section class="compare" role="alert" aria-labelledby="compare-title">
 			<h2 id="compare-title">
-				<Icon name="group" /> {title}
+				<Icon name="group" />
+				{title}
 			</h2>
 			<p>{what}</p>
 			<table class="data">

@@ -3,8 +3,8 @@ import { render } from 'preact-render-to-string'
 import { type Place, PlaceContext } from './lang-context.tsx'
 import { messages } from './messages.ts'
 
-/** Addresses of the built style sheet and scripts. */
-export type Assets = { readonly css: string; readonly scripts: readonly string[] }
+/** Addresses of the built style sheet and scripts, and of the icon (`ICON_SVG` served as image/svg+xml). */
+export type Assets = { readonly css: string; readonly scripts: readonly string[]; readonly icon?: string | undefined }
 
 /** What a whole page needs around its body. `theme` is the reader's choice (cookie `theme`), else the system decides. */
 export type DocumentOptions = {
@@ -63,6 +63,7 @@ function Head({ assets, title, description, image, indexed }: DocumentOptions) {
 			<meta property="og:type" content="website" />
 			{image && <meta property="og:image" content={image} />}
 			<meta name="htmx-config" content={HTMX} />
+			{assets.icon && <link rel="icon" href={assets.icon} />}
 			<link rel="stylesheet" href={assets.css} />
 			{assets.scripts.map((script) => (
 				<script key={script} src={script} defer />

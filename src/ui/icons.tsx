@@ -55,3 +55,7 @@ export function Mark() {
 		</svg>
 	)
 }
+
+/** The mark as a file of its own, for the tab of the browser. */
+export const ICON_SVG =
+	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><g fill="#9c3b2a"><rect x="1" y="3" width="18" height="10" rx="1.5"/><rect x="9" y="15.5" width="18" height="10" rx="1.5"/></g><path d="M1 14.25h26" stroke="#8b8678" stroke-width="1.5"/></svg>'

@@ -7,7 +7,7 @@ export { type Assets, type DocumentOptions, renderDocument, renderPart } from '.
 export { type FieldProps, fields, type Mistakes, type Typed } from './fields.tsx'
 export { type Amount, AmountWords, Figure } from './figure.tsx'
 export { Actions, ErrorSummary, Form, type FormError, FormPart } from './form.tsx'
-export { Icon, type IconName, Mark } from './icons.tsx'
+export { ICON_SVG, Icon, type IconName, Mark } from './icons.tsx'
 export { type Place, useLang, usePlace } from './lang-context.tsx'
 export { type ActiveFilter, ColumnChooser, type Count, Empty, ExportLinks, FilterBar, ListHead, ListSearch, ListTools } from './list.tsx'
 export type { Noun } from './messages.ts'

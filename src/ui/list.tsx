@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { plural } from '#kernel/lang'
+import { formatNumber, plural } from '#kernel/lang'
 import { Icon, type IconName } from './icons.tsx'
 import { useLang, useWords } from './lang-context.tsx'
 import type { Noun } from './messages.ts'
@@ -41,11 +41,12 @@ export function ListHead({ title, count, children }: ListHeadProps) {
 function CountWords({ shown, of, over, more, noun }: Count) {
 	const words = useWords()
 	const lang = useLang()
-	const named = (count: number) => (noun ? plural(lang, count, noun).replace(/^[\d\s.,]+/u, '') : '')
-	if (over !== undefined) return <>{`${words.rangeOver(shown, over)} ${named(over)}`.trim()}</>
-	if (of !== undefined && of > shown) return <>{`${words.range(shown, of)} ${named(of)}`.trim()}</>
-	if (more) return <>{words.firstRows(shown)}</>
-	return <>{noun ? plural(lang, shown, noun) : shown}</>
+	// "50 z 122 osób": after "z" Polish wants the genitive, which is the form for many.
+	const among = noun ? ` ${noun.many ?? noun.other}` : ''
+	if (over !== undefined) return <>{words.rangeOver(shown, over) + among}</>
+	if (of !== undefined && of > shown) return <>{words.range(shown, of) + among}</>
+	if (more) return <>{words.firstRows(shown) + among}</>
+	return <>{noun ? `${formatNumber(lang, shown)} ${plural(lang, shown, noun)}` : formatNumber(lang, shown)}</>
 }
 
 type ListSearchProps = {
@@ -69,7 +70,7 @@ export function ListSearch({ action, label, value, target, keep = {} }: ListSear
 			role="search"
 			aria-label={label}
 			hx-get={action}
-			hx-trigger="input changed delay:250ms from:find input[type=search], submit"
+			hx-trigger="input changed delay:250ms, submit"
 			hx-target={`#${target}`}
 			hx-select={`#${target}`}
 			hx-select-oob="#list-count"

@@ -1,12 +1,10 @@
 import { formatNumber, plural } from '#kernel/lang'
 
-/** The noun that a count needs: `{one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby'}`. */
+/** The forms of a noun beside a number, without the number: `{one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby'}`. */
 export type Noun = { one: string; few?: string; many?: string; other: string }
 
 const pl = {
 	skip: 'Przejdź do treści',
-	home: 'Dziś',
-	menu: 'Menu',
 	more: 'Więcej',
 	mainNavigation: 'Główna nawigacja',
 	breadcrumbs: 'Tu jesteś',
@@ -47,7 +45,6 @@ const pl = {
 	rangeOver: (shown: number, over: number) => `${formatNumber('pl', shown)} z ponad ${formatNumber('pl', over)}`,
 	firstRows: (shown: number) => `pierwsze ${formatNumber('pl', shown)}`,
 	nextStep: 'Następny krok',
-	state: 'Stan',
 	history: 'Historia',
 	people: 'Ludzie wokół',
 	nothingYet: 'Jeszcze nic tu nie ma.',
@@ -71,7 +68,6 @@ const pl = {
 	target: 'Cel',
 	chartOf: (title: string) => `Wykres: ${title}`,
 	noPoints: 'Nie ma jeszcze żadnej wartości do pokazania.',
-	ofTarget: (percent: number) => `${formatNumber('pl', percent)}% celu`,
 	definition: 'Co liczymy',
 	computedAt: 'Policzono',
 	source: 'Źródło',
@@ -83,17 +79,19 @@ const pl = {
 	yours: 'Twoja wersja',
 	theirs: 'Zapisana wersja',
 	differs: 'różni się',
-	same: 'tak samo',
 	savedDraft: 'Szkic zapisany',
 	unsavedDraft: 'Szkic niezapisany: nie ma połączenia. Nie zamykaj tej strony.',
-	print: 'Drukuj',
+	shortcuts: 'Skróty klawiszy',
+	shortcutList: [
+		['/', 'szukaj'],
+		['Enter', 'otwórz'],
+		['Esc', 'zamknij albo wyjdź z pola'],
+	],
 	poweredBy: 'Spoiwo: lokalny system wsparcia',
 }
 
 const en: typeof pl = {
 	skip: 'Skip to content',
-	home: 'Today',
-	menu: 'Menu',
 	more: 'More',
 	mainNavigation: 'Main navigation',
 	breadcrumbs: 'You are here',
@@ -133,7 +131,6 @@ const en: typeof pl = {
 	rangeOver: (shown, over) => `${formatNumber('en', shown)} of over ${formatNumber('en', over)}`,
 	firstRows: (shown) => `the first ${formatNumber('en', shown)}`,
 	nextStep: 'Next step',
-	state: 'State',
 	history: 'History',
 	people: 'People around',
 	nothingYet: 'There is nothing here yet.',
@@ -151,7 +148,6 @@ const en: typeof pl = {
 	target: 'Target',
 	chartOf: (title) => `Chart: ${title}`,
 	noPoints: 'There is no value to show yet.',
-	ofTarget: (percent) => `${formatNumber('en', percent)}% of the target`,
 	definition: 'What is counted',
 	computedAt: 'Computed',
 	source: 'Source',
@@ -163,10 +159,14 @@ const en: typeof pl = {
 	yours: 'Your version',
 	theirs: 'Saved version',
 	differs: 'differs',
-	same: 'the same',
 	savedDraft: 'Draft saved',
 	unsavedDraft: 'Draft not saved: there is no connection. Keep this page open.',
-	print: 'Print',
+	shortcuts: 'Keyboard shortcuts',
+	shortcutList: [
+		['/', 'search'],
+		['Enter', 'open'],
+		['Esc', 'close, or leave a field'],
+	],
 	poweredBy: 'Spoiwo: a local support system',
 }
 

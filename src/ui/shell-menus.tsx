@@ -49,8 +49,28 @@ export function AccountMenu({ name, role, links = [], signOut }: Account) {
 						</form>
 					</li>
 				</ul>
+				<Shortcuts />
 			</div>
 		</details>
+	)
+}
+
+function Shortcuts() {
+	const words = useWords()
+	return (
+		<div class="shortcuts needs-script">
+			<p>{words.shortcuts}</p>
+			<dl>
+				{words.shortcutList.map(([key, deed]) => (
+					<div key={key}>
+						<dt>
+							<kbd>{key}</kbd>
+						</dt>
+						<dd>{deed}</dd>
+					</div>
+				))}
+			</dl>
+		</div>
 	)
 }
 

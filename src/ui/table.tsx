@@ -54,8 +54,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 			{selection ? (
 				<form method="post" action={selection.action} data-once="" data-bulk="">
 					<input type="hidden" name="_key" value={selection.idempotencyKey} />
-					<BulkBar deeds={selection.deeds} />
 					{table}
+					<BulkBar deeds={selection.deeds} />
 				</form>
 			) : (
 				table
@@ -134,13 +134,13 @@ function headerCell<Row>({ key, header, align, sort }: Column<Row>) {
 function BulkBar({ deeds }: { deeds: ComponentChildren }) {
 	const words = useWords()
 	return (
-		<fieldset class="bulk">
-			<legend class="unseen">{words.bulk}</legend>
+		// biome-ignore lint/a11y/useSemanticElements: a fieldset is neither flexible nor sticky in old Safari
+		<div class="bulk" role="group" aria-label={words.bulk}>
 			<output class="needs-script">
 				{words.selected} <b data-count="">0</b>
 			</output>
 			{deeds}
-		</fieldset>
+		</div>
 	)
 }
 

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 // What makes a page quicker, never what makes it work. Sent to old phones too: nothing here that Safari 13 lacks.
+import { answers } from './parts/answers.ts'
 import { drafts } from './parts/drafts.ts'
 import { keys } from './parts/keys.ts'
 
@@ -9,6 +10,7 @@ root.classList.add('scripted')
 
 keys()
 drafts()
+answers()
 document.addEventListener('submit', once)
 document.addEventListener('change', picks)
 document.addEventListener('click', clicks)

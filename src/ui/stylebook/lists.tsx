@@ -54,8 +54,8 @@ const COLUMNS: readonly Column<Row>[] = [
 	{ key: 'name', header: 'Osoba', cell: (row) => row.name, sort: { href: '?sort=-name', direction: 'ascending' } },
 	{ key: 'born', header: 'Data urodzenia', cell: (row) => row.born },
 	{ key: 'programme', header: 'Projekt', cell: (row) => row.programme, sort: { href: '?sort=programme' } },
-	{ key: 'coach', header: 'Trenerka lub trener', cell: (row) => row.coach || '–' },
-	{ key: 'next', header: 'Następne spotkanie', cell: (row) => row.next || '–', tight: true },
+	{ key: 'coach', header: 'Trenerka lub trener', cell: (row) => row.coach },
+	{ key: 'next', header: 'Następne spotkanie', cell: (row) => row.next, tight: true },
 	{ key: 'minutes', header: 'Minuty wsparcia', cell: (row) => row.minutes, align: 'end', sort: { href: '?sort=minutes' } },
 	{ key: 'state', header: 'Stan', cell: (row) => <Chip tone={row.state}>{STATES[row.state]}</Chip> },
 ]
@@ -71,12 +71,12 @@ export function Lists() {
 				<LinkButton href="#new" main icon="add">
 					Zgłoś osobę
 				</LinkButton>
-				<ColumnChooser action="/stylebook" columns={COLUMNS} />
+				<ColumnChooser action="/stylebook/list" columns={COLUMNS} />
 			</ListHead>
 			<ListTools>
-				<ListSearch action="/stylebook" label="Imię, nazwisko, PESEL albo telefon" value="" target="book-list" />
+				<ListSearch action="/stylebook/list" label="Imię, nazwisko, PESEL albo telefon" value="" target="book-list" />
 				<FilterBar
-					action="/stylebook"
+					action="/stylebook/list"
 					clearHref="?"
 					filters={[
 						{ label: 'Projekt: ABC', removeHref: '?a' },
