@@ -121,3 +121,18 @@ export function personOfReferral(known: readonly KnownPerson[], answer: KnownAns
 	const settled = seen.length === 0 || (answer === 'another' && seen.every(({ same }) => same !== 'pesel'))
 	return settled ? done(undefined) : refused({ code: 'person-known', people: seen })
 }
+
+export type Closing = {
+	readonly reason: (typeof closingReasons)[number]
+	readonly remarks: string
+	/** What the person was told. */
+	readonly message: string
+	readonly toldBy: WayOfTelling
+}
+export type ClosingRefusal = { readonly code: 'message-missing' } | { readonly code: 'why-not-told' }
+
+/** Nobody is dropped in silence: the person hears why, or it is written why she could not be told (that she was not reached is why enough). */
+export function closing({ reason, remarks, message, toldBy }: Closing): Result<void, ClosingRefusal> {
+	if (toldBy !== 'not-told') return message.trim() === '' ? refused({ code: 'message-missing' }) : done()
+	return reason === 'not-reached' || remarks.trim() !== '' ? done() : refused({ code: 'why-not-told' })
+}
