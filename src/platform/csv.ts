@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, type Parser, parse } from 'csv-parse'
 import { stringify } from 'csv-stringify'
 import { decodeText, detectEncoding } from './text-encoding.ts'
 
@@ -36,22 +36,44 @@ export function writeCsv(rows: Iterable<readonly string[]> | AsyncIterable<reado
 	return pipeline(Readable.from(rows), stringify({ delimiter: ';', bom, record_delimiter: 'windows', quoted_match: /[\r\n]/ }), endQuietly)
 }
 
+/** Rows are taken from the parser as it makes them, not through its stream: what stands before a broken row is never lost. */
 async function* records(text: AsyncIterable<string>): AsyncIterable<TableLine> {
+	const rows: string[][] = []
+	const parser = startParser(rows)
+	let line = 0
+	for await (const chunk of text) {
+		parser.write(chunk)
+		for (const cells of rows.splice(0)) yield { line: ++line, cells }
+		if (parser.errored) break
+	}
+	if (!parser.errored) await ended(parser)
+	for (const cells of rows) yield { line: ++line, cells }
+	if (parser.errored) yield { line: line + 1, unreadable: brokenRow(parser.errored) }
+}
+
+function startParser(rows: string[][]): Parser {
 	const parser = parse({
 		delimiter: ';',
 		record_delimiter: ['\r\n', '\n', '\r'],
 		relax_quotes: true,
 		relax_column_count: true,
 		max_record_size: LONGEST_RECORD,
+		on_record: (cells: string[]) => {
+			rows.push(cells)
+			return null
+		},
 	})
-	pipeline(Readable.from(text, { objectMode: false }), parser, endQuietly)
-	let line = 0
-	try {
-		for await (const cells of parser) yield { line: ++line, cells }
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error
-		yield { line: line + 1, unreadable: error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quote-not-closed' }
-	}
+	// The error is read from `errored`; without a listener it would end the process.
+	return parser.on('error', endQuietly).resume()
+}
+
+function ended(parser: Parser): Promise<void> {
+	return new Promise((resolve) => parser.once('close', resolve).end())
+}
+
+function brokenRow(error: Error): Unreadable {
+	if (!(error instanceof CsvError)) throw error
+	return error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quote-not-closed'
 }
 
 /** A broken stream is told to the one who reads it; that it ended is told to nobody else. */

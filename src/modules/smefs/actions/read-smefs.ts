@@ -1,6 +1,13 @@
+import { readTableFile } from '#platform/table-file'
 import { emptyFile, type FileLine, type SmefsItem, smefsReading } from '../rules/file-reading.ts'
+import { numberCell } from '../rules/number-cell.ts'
 
-/** Reads the lines of a participants file as they come: rows, problems, and once the columns that we do not know. Memory is flat. */
+/** Reads a participants file from disk, CSV or XLSX: rows, problems, and once the columns that we do not know. Memory is flat. */
+export function readSmefsFile(path: string): AsyncIterable<SmefsItem> {
+	return readSmefs(readTableFile(path, numberCell))
+}
+
+/** Reads the lines of a participants file as they come. */
 export async function* readSmefs(lines: AsyncIterable<FileLine>): AsyncIterable<SmefsItem> {
 	const read = smefsReading()
 	let isEmpty = true

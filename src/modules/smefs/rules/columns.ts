@@ -74,8 +74,11 @@ export const columns = [
 	{ field: 'addedBy', header: 'Użytkownik, który dodał uczestnika' },
 ] as const satisfies readonly Column[]
 
+/** A column of the file that we write. */
+export type WrittenField = (typeof columns)[number]['field']
+
 /** A column of the file that we know. `situationAtExit2` is read from SL2014 exports and never written. */
-export type Field = (typeof columns)[number]['field'] | 'situationAtExit2'
+export type Field = WrittenField | 'situationAtExit2'
 
 /** Where each known column stands in one file, and how the file calls it. */
 export type ColumnPlan = {
@@ -107,6 +110,11 @@ export function planColumns(headers: readonly string[]): ColumnPlan {
 /** How a column is called to a person: the two columns `w tym` are told apart by number. */
 export function columnName(plan: ColumnPlan, field: Field): string {
 	return plan.names.get(field) ?? WITHIN.get(field) ?? listed.find((column) => column.field === field)?.header ?? field
+}
+
+/** The field of a header that stands once in a file; not of `w tym`. */
+export function fieldOfHeader(header: string): Field | undefined {
+	return BY_KEY.get(labelKey(header))
 }
 
 const listed: readonly (Column & { field: Field })[] = columns

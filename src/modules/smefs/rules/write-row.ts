@@ -1,18 +1,20 @@
-import { columns } from './columns.ts'
+import { columns, type WrittenField } from './columns.ts'
 import type { SmefsRow } from './smefs-row.ts'
 import { guarded } from './tidy-text.ts'
 import * as lists from './value-lists.ts'
 
-/** The header of the file that we write, in its documented order; `w tym` occurs twice. */
-export function headerCells(): string[] {
-	return columns.map(({ header }) => header)
+/** The header of the file that we write, in its documented order; `w tym` occurs twice. With fewer columns it is for reading, not for import. */
+export function headerCells(chosen: ReadonlySet<WrittenField> = ALL): string[] {
+	return columns.filter(({ field }) => chosen.has(field)).map(({ header }) => header)
 }
 
 /** The cells of a row in the order of `headerCells`, with the labels and formats of the national file: it reads back as the same row. */
-export function writeRow(row: SmefsRow): string[] {
+export function writeRow(row: SmefsRow, chosen: ReadonlySet<WrittenField> = ALL): string[] {
 	const cells = { ...writtenCodes(row), ...writtenDays(row), ...writtenTexts(row), ...writtenSupports(row), ...writtenAnswers(row) }
-	return columns.map(({ field }) => cells[field])
+	return columns.filter(({ field }) => chosen.has(field)).map(({ field }) => cells[field])
 }
+
+const ALL: ReadonlySet<WrittenField> = new Set(columns.map(({ field }) => field))
 
 function writtenCodes(row: SmefsRow) {
 	return {
