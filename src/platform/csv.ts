@@ -10,7 +10,7 @@ import { decodeText, detectEncoding } from './text-encoding.ts'
  */
 export type TableLine = { line: number; cells: readonly string[] } | { line: number; unreadable: Unreadable }
 
-export type Unreadable = 'not-text' | 'quote-not-closed' | 'row-too-long' | 'not-a-workbook' | 'workbook-too-large'
+type Unreadable = 'not-text' | 'quote-not-closed' | 'row-too-long' | 'not-a-workbook' | 'workbook-too-large'
 
 /** Signs of one record; a longer one is a quote that nobody closed, or an attack on the memory. */
 const LONGEST_RECORD = 1_000_000

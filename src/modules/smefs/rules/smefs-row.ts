@@ -72,6 +72,6 @@ export type ProblemKind =
 export type WarningKind = 'age-differs' | 'start-is-not-first-support'
 
 /** Something at a row and a column, told in plain Polish. Line 1 is the header; the line is the row that a spreadsheet shows. */
-export type Remark<Kind extends ProblemKind | WarningKind> = { line: number; column: string; kind: Kind; value: string; message: string }
+type Remark<Kind extends ProblemKind | WarningKind> = { line: number; column: string; kind: Kind; value: string; message: string }
 export type Problem = Remark<ProblemKind>
 export type Warning = Remark<WarningKind>
