@@ -1,8 +1,9 @@
-import writeWorkbook from 'write-excel-file/node'
 import type { TableLine } from './csv.ts'
 import { feedXml, openWorkbook, type Workbook } from './xlsx-workbook.ts'
 import { type XmlListener, xmlAttribute } from './xml-feed.ts'
 import { ZipRefused } from './zip-entries.ts'
+
+export { writeXlsx } from './write-xlsx.ts'
 
 /** How to write down the number of a cell under a header: spreadsheets drop leading zeros, and only the reader knows where they belong. */
 export type NumberText = (header: string, digits: string) => string
@@ -30,14 +31,6 @@ export async function* readXlsxFile(path: string, numberText: NumberText = (_, d
 	} catch (error) {
 		yield { line: told + 1, unreadable: refusal(error) }
 	}
-}
-
-/** Writes one sheet of text cells, so that identifiers and phones keep their zeros; the first row stands fast and bold. Held in memory. */
-export async function writeXlsx(rows: Iterable<readonly string[]>, sheet: string): Promise<Buffer> {
-	const [header = [], ...others] = rows
-	const bold = header.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
-	const cells = others.map((row) => row.map((value) => (value === '' ? null : { value, type: String })))
-	return await writeWorkbook([bold, ...cells], { sheet, stickyRowsCount: 1 }).toBuffer()
 }
 
 const SHEET_BYTES = 500_000_000
@@ -84,7 +77,7 @@ type Open = { column: number; type: string; style: number; value: string }
 
 /** Follows `row`, `c`, `v` and the texts of `is`; a place without a number follows the one before it. */
 function sheetListener(book: Workbook, rows: ReturnType<typeof rowQueue>): XmlListener {
-	let cells: Cell[] = []
+	let cells: Cell[] | undefined
 	let cell: Open | undefined
 	let next = 0
 	let isValue = false
@@ -103,11 +96,15 @@ function sheetListener(book: Workbook, rows: ReturnType<typeof rowQueue>): XmlLi
 			isValue = false
 			if (name === 'rPh') isReading = false
 			if (name === 'c' && cell !== undefined) {
-				place(cells, cell, book)
+				place(cells ?? [], cell, book)
 				next = cell.column + 1
 				cell = undefined
 			}
-			if (name === 'row') rows.add(cells)
+			if (name === 'row') {
+				// A row that never began is a broken file: the parser does not match ends to beginnings.
+				if (cells !== undefined) rows.add(cells)
+				cells = undefined
+			}
 			if (name === 'worksheet') rows.isWhole = true
 		},
 		text: (text) => {

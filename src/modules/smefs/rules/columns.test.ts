@@ -25,4 +25,5 @@ test('required columns that are not there are named; columns that we do not know
 	expect(plan.missing).toEqual(['Kod pocztowy'])
 	expect(plan.unknown).toEqual(['Uwagi'])
 	expect(planColumns([]).missing).toHaveLength(9)
+	expect(plan.width).toBe(headerCells().length)
 })

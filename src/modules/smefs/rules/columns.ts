@@ -104,7 +104,9 @@ export function planColumns(headers: readonly string[]): ColumnPlan {
 		names.set(field, WITHIN.get(field) ?? tidy(header))
 	})
 	const missing = listed.filter((column) => column.required && !at.has(column.field)).map(({ header }) => header)
-	return { at, names, width: headers.length, unknown, missing }
+	// A separator at the end of the header is no column.
+	const width = headers.findLastIndex((header) => header.trim() !== '') + 1
+	return { at, names, width, unknown, missing }
 }
 
 /** How a column is called to a person: the two columns `w tym` are told apart by number. */
