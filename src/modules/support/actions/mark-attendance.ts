@@ -29,7 +29,7 @@ export async function markAttendance(
 	const gone = marks.filter((mark) => mark.presence !== 'present' && before.get(mark.participation)?.presence === 'present')
 	await leaveSupports(act.db, act.partnership, { session: session.id, participations: gone.map((mark) => mark.participation) })
 	const came = present.filter((mark) => before.get(mark.participation)?.presence !== 'present')
-	const begun = came.map(({ participation }) => ({ participationId: participation, startedOn: before.get(participation)?.startedOn ?? null }))
+	const begun = came.map(({ participation }) => ({ participationId: participation, frozen: before.get(participation)?.frozen ?? true }))
 	await beginSupports(act, { session: session.id, onDay: session.onDay, present: begun })
 	await touchSession(act.db, act.partnership, session.id)
 	await journal(act, { deed: 'attendance.marked', subject: session.id, facts: { present: present.length, changed, came: came.map((mark) => mark.participation) } })

@@ -5,6 +5,7 @@ import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import type { Answer, Channel } from '../rules/answers.ts'
 import type { Presence } from '../rules/session-state.ts'
+import { isFrozen } from './expected.ts'
 import type { Writing } from './sessions.ts'
 
 /** Someone expected at a meeting, with her newest answer about it. `open`: her record is open to the one who asks. */
@@ -14,7 +15,6 @@ export type AttendanceRow = {
 	readonly firstName: string
 	readonly lastName: string
 	readonly open: boolean
-	readonly startedOn: PlainDate | null
 	readonly presence: Presence | null
 	readonly minutes: number | null
 	readonly confirmationId: Id<'confirmation'> | null
@@ -32,7 +32,7 @@ export type AttendanceRow = {
 /** Everybody expected at a meeting, by name: one query. */
 export async function listAttendance(db: Db, asker: Asker, session: Id<'session'>): Promise<AttendanceRow[]> {
 	const found = await sql<AttendanceRow>`select a.participation_id as "participationId", p.participant_id as "participantId", r.first_name as "firstName",
-			r.last_name as "lastName", ${openPerson(asker, { permission: 'person.read', participant: 'p.participant_id' })} as open, p.started_on as "startedOn",
+			r.last_name as "lastName", ${openPerson(asker, { permission: 'person.read', participant: 'p.participant_id' })} as open,
 			a.presence, a.minutes, c.id as "confirmationId", c.answer, c.comment, c.channel, c.witness, w.name as "recordedBy", c.at as "answeredAt",
 			c.on_day as "aboutDay", c.minutes as "aboutMinutes", d.answer as "disputeAnswer"
 		from support.attendance a
@@ -48,11 +48,11 @@ export async function listAttendance(db: Db, asker: Asker, session: Id<'session'
 }
 
 export type Mark = { readonly participation: Id<'participation'>; readonly presence: Presence | null; readonly minutes: number | null }
-export type MarkedRow = { readonly participationId: Id<'participation'>; readonly presence: Presence | null; readonly startedOn: PlainDate | null }
+export type MarkedRow = { readonly participationId: Id<'participation'>; readonly presence: Presence | null; readonly frozen: boolean }
 
 /** Who is expected at a locked meeting and how they are marked now. */
 export async function listMarked(db: Db, partnership: PartnershipId, session: Id<'session'>): Promise<MarkedRow[]> {
-	const found = await sql<MarkedRow>`select a.participation_id as "participationId", a.presence, p.started_on as "startedOn" from support.attendance a
+	const found = await sql<MarkedRow>`select a.participation_id as "participationId", a.presence, ${isFrozen} as frozen from support.attendance a
 		join people.participation p on p.partnership_id = a.partnership_id and p.id = a.participation_id
 		where a.partnership_id = ${partnership} and a.session_id = ${session}`.execute(db)
 	return found.rows
