@@ -1,7 +1,8 @@
 import type { Act } from '#access'
 import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
-import { type CentreId, insertTeam, type TeamId, type TeamKind } from '../store/centre.ts'
+import type { TeamKind } from '../rules/words.ts'
+import { type CentreId, insertTeam, type TeamId } from '../store/centre.ts'
 
 /** A team forms in a centre: intake, placement, self-employment, funds, coaching ... (the four teams of a CES, Barka's model). */
 export async function formTeam(

@@ -1,25 +1,11 @@
 import { sql } from 'kysely'
 import { type Id, newId, type PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
+import type { CentreKind, TeamKind } from '../rules/words.ts'
 import type { OrganisationId } from './organisation.ts'
 
 export type CentreId = Id<'centre'>
 export type TeamId = Id<'team'>
-export const centreKinds = ['cps', 'ces', 'ies', 'owes', 'cis', 'club', 'other'] as const
-export const teamKinds = [
-	'intake',
-	'placement',
-	'self-employment',
-	'fund',
-	'coaching',
-	'counselling',
-	'training',
-	'animation',
-	'other',
-] as const
-export type CentreKind = (typeof centreKinds)[number]
-export type TeamKind = (typeof teamKinds)[number]
-
 export type CentreValues = {
 	name: string
 	kind: CentreKind

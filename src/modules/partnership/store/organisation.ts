@@ -3,11 +3,9 @@ import { type Id, newId, type PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
+import type { Part, Sector } from '../rules/words.ts'
 
 export type OrganisationId = Id<'organisation'>
-export type Sector = 'public' | 'private' | 'social'
-/** `leader` starts and coordinates the partnership, `partner` has joined it, `outside` only refers people or works with it. */
-export type Part = 'leader' | 'partner' | 'outside'
 export type OrganisationValues = {
 	name: string
 	sector: Sector
