@@ -5,15 +5,15 @@ import { type Act, standByAll, standDownFromAll } from '#access'
 import type { WorkerKind } from '../rules/assignment.ts'
 import { type Assignment, type AssignmentId, lockAssignment, lockOwnedReferrals, saveOwners, saveUndone } from '../store/assignment.ts'
 
-/** Takes a bulk assignment back as one. What somebody changed since then stays as they left it. Undone already, nothing changes. */
-export async function undoAssignment(act: Act, assignment: AssignmentId): Promise<Result<void, never>> {
+/** Takes a bulk assignment back as one, and says what kind it was. What somebody changed since then stays. Undone already, nothing changes. */
+export async function undoAssignment(act: Act, assignment: AssignmentId): Promise<Result<Assignment['kind'], never>> {
 	const made = await lockAssignment(act.db, act.partnership, assignment)
-	if (made.undone) return done()
+	if (made.undone) return done(made.kind)
 	if (made.kind === 'referral') await giveReferralsBack(act, made)
 	else if (made.to !== null) await givePeopleBack(act, { ...made, kind: made.kind, to: made.to })
 	await saveUndone(act.db, act.partnership, { assignment, at: act.now })
 	await journal(act, { deed: 'assignment.undone', subject: assignment, facts: { kind: made.kind, moved: made.moved.length } })
-	return done()
+	return done(made.kind)
 }
 
 async function giveReferralsBack(act: Act, made: Assignment): Promise<void> {
