@@ -1,6 +1,8 @@
-import { parsePesel, type PeselProblem, type PeselSex } from '#kernel/pesel'
+import { type PeselSex, parsePesel } from '#kernel/pesel'
 import type { PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
+
+type PeselProblem = Extract<ReturnType<typeof parsePesel>, { ok: false }>['problem']
 
 export type IdentityAsked = { readonly pesel: string; readonly bornOn: PlainDate | undefined; readonly sex: PeselSex | undefined }
 export type Identity = { readonly pesel: string | null; readonly bornOn: PlainDate | null; readonly sex: PeselSex | null }

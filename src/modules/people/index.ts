@@ -1,0 +1,12 @@
+/** The door of `people`: persons, their stays, the entry that the first support freezes, and what a file import needs. */
+export { insertParticipant, type NewParticipant, type ParticipantAddress, type ParticipantId } from './store/participant.ts'
+export { participantFolding } from './rules/participant-folding.ts'
+export { getOpenParticipant, type Person } from './store/person.ts'
+export { getParticipation, type Participation, type ParticipationId } from './store/participation.ts'
+export { freezeEntry, type Frozen } from './actions/freeze-entry.ts'
+export type { ParticipantSection } from './pages/participant-page.tsx'
+export { myPeople } from './pages/today-lines.ts'
+export type { ExitFromFile, KnownStay, ParticipationFromFile, PersonFromFile } from './rules/file-stay.ts'
+export type { Entry } from './rules/entry.ts'
+export { findPeopleByKeys, type KnownPerson, type PersonKey, personOfKey } from './store/people-from-file.ts'
+export { type RowFromFile, type SavedFromFile, savePeopleFromFile } from './actions/save-people-from-file.ts'

@@ -1,0 +1,14 @@
+import type { Module } from '#access'
+import type { ParticipantSection } from './pages/participant-page.tsx'
+import { peopleRoutes } from './pages/routes.ts'
+import { peopleToday } from './pages/today-lines.ts'
+
+/** People for the app. Modules above offer sections of a person's page (`support` its "support so far"). */
+export function peopleModule(sections: readonly ParticipantSection[]): Module {
+	return {
+		name: 'people',
+		routes: peopleRoutes(sections),
+		nav: [{ path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 }],
+		today: peopleToday,
+	}
+}

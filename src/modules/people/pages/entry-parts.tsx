@@ -1,0 +1,54 @@
+import type { View } from '#access'
+import { type fields, FormPart } from '#ui'
+import { labelOf } from '../messages/labels.ts'
+import { messages as people } from '../messages/participant.ts'
+import { messages } from '../messages/stay.ts'
+import { answers, citizenshipCodes, educationCodes, households, labourStatusCodes, labourSubstatusCodes } from '../rules/value-lists.ts'
+
+const SPECIAL = ['foreignBackground', 'thirdCountry', 'minority', 'homeless', 'disability'] as const
+const PLACE = ['street', 'building', 'flat', 'postcode', 'place', 'gmina', 'powiat', 'voivodeship', 'country'] as const
+/** The fields of an entry, in the order of the form. */
+export const ENTRY_FIELDS = ['sex', 'labourStatus', 'labourSubstatus', 'education', 'citizenship', 'household', 'degurba', ...PLACE, ...SPECIAL] as const
+export type EntryForm = Record<(typeof ENTRY_FIELDS)[number] | 'reason', string>
+
+type Props = { view: View; f: ReturnType<typeof fields<EntryForm>> }
+
+/** What is asked about the day of the first support. */
+export function EntryParts({ view, f }: Props) {
+	const say = messages[view.lang]
+	const coded = (codes: readonly string[]) => codes.map((value) => ({ value, label: labelOf(view.lang, value) }))
+	return (
+		<>
+			<Work view={view} f={f} />
+			<FormPart title={say.home}>
+				<f.Select name="sex" label={say.sex} options={coded(['woman', 'man'])} width="medium" />
+				<f.Select name="citizenship" label={say.citizenship} options={coded(citizenshipCodes)} />
+				<f.Select name="household" label={say.household} options={coded(households)} optional />
+				<f.Select name="degurba" label={say.degurba} options={([1, 2, 3] as const).map((value) => ({ value: String(value), label: say.degurbas[value] }))} optional />
+			</FormPart>
+			<FormPart title={say.special} hint={say.specialWhy}>
+				{SPECIAL.map((name) => (
+					<f.Radio key={name} name={name} label={say[name]} options={coded(answers)} />
+				))}
+			</FormPart>
+			<FormPart title={say.address} hint={say.addressHint}>
+				{PLACE.map((name) => (
+					<f.Text key={name} name={name} label={people[view.lang][name]} width={name === 'building' || name === 'flat' || name === 'postcode' ? 'short' : undefined} optional={name !== 'postcode'} />
+				))}
+			</FormPart>
+		</>
+	)
+}
+
+function Work({ view, f }: Props) {
+	const say = messages[view.lang]
+	const coded = (codes: readonly string[]) => codes.map((value) => ({ value, label: labelOf(view.lang, value) }))
+	const substatuses = labourSubstatusCodes.map(({ code, of }) => ({ value: code, label: `${labelOf(view.lang, of)}: ${labelOf(view.lang, code).toLowerCase()}` }))
+	return (
+		<FormPart title={say.work}>
+			<f.Radio name="labourStatus" label={say.labourStatus} options={coded(labourStatusCodes)} />
+			<f.Select name="labourSubstatus" label={say.labourSubstatus} options={substatuses} optional />
+			<f.Select name="education" label={say.education} options={coded(educationCodes)} />
+		</FormPart>
+	)
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { formFields } from '#platform/fields'
+import { type FormValues, readForm } from '#platform/form'
+import { moved, refusedForm, type Reply, shown } from '#platform/reply'
+import type { View } from '#access'
+import { Actions, fields, Form, type Mistakes, PageHead } from '#ui'
+import { recordExit, recordSituations } from '../actions/record-exit.ts'
+import { labelOf } from '../messages/labels.ts'
+import { messages } from '../messages/stay.ts'
+import { type ExitRefusal, exitReasons, isInWindow, situationsUntil } from '../rules/exit.ts'
+import { situationCodes } from '../rules/value-lists.ts'
+import { type ExitInForce, findExit } from '../store/exit.ts'
+import { getParticipation, type Participation } from '../store/participation.ts'
+import { present } from '#platform/absent'
+
+type ExitForm = { endedOn: string; path: string; reason: string; situations: string }
+type Typed = Omit<FormValues, 'situations'>
+
+/** The form that ends a participation. */
+export async function exitPage(view: View): Promise<Reply> {
+	const stay = await stayOf(view)
+	return shown(messages[view.lang].exitTitle(stay.firstName), <ExitForm view={view} stay={stay} values={{ endedOn: view.today }} situations={[]} />)
+}
+
+/** Ends it. */
+export async function saveExit(view: View): Promise<Reply> {
+	const stay = await stayOf(view)
+	const say = messages[view.lang]
+	const situations = view.many('situations')
+	const again = (errors: Mistakes<ExitForm>) => refusedForm(say.exitTitle(stay.firstName), <ExitForm view={view} stay={stay} values={view.form} situations={situations} errors={errors} />)
+	const f = formFields(view.lang)
+	const read = readForm(z.object({ endedOn: f.day(), path: f.oneOf(['completed', 'interrupted']), reason: f.optionalOneOf(exitReasons) }), view.form)
+	if (!read.ok) return again(read.errors)
+	const { endedOn, path, reason } = read.value
+	const saved = await view.act((act) => recordExit(act, stay.id, { endedOn, pathCompleted: path === 'completed', reason, situations }))
+	if (!saved.ok) return again(mistakeOf(view, saved.refusal))
+	return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: saved.value.late ? say.exitSavedLate : say.exitSaved })
+}
+
+/** The form for what was found out after the exit. */
+export async function situationPage(view: View): Promise<Reply> {
+	const stay = await stayOf(view)
+	const exit = present(await findExit(view.db, view.partnership, stay.id), 'exit')
+	return shown(messages[view.lang].situationTitle(stay.firstName), <SituationForm view={view} stay={stay} exit={exit} situations={exit.situations} />)
+}
+
+/** Saves what was found out. */
+export async function saveSituation(view: View): Promise<Reply> {
+	const stay = await stayOf(view)
+	const say = messages[view.lang]
+	const saved = await view.act((act) => recordSituations(act, stay.id, view.many('situations')))
+	if (saved.ok) return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: saved.value.late ? say.situationSavedLate : say.situationSaved })
+	const exit = present(await findExit(view.db, view.partnership, stay.id), 'exit')
+	const errors = { situations: say.refusals[saved.refusal.code] }
+	return refusedForm(say.situationTitle(stay.firstName), <SituationForm view={view} stay={stay} exit={exit} situations={view.many('situations')} errors={errors} />)
+}
+
+function stayOf(view: View): Promise<Participation> {
+	return getParticipation(view.db, view, { id: view.id<'participation'>('participation'), permission: 'participation.write' })
+}
+
+function mistakeOf({ lang }: View, refusal: ExitRefusal): Mistakes<ExitForm> {
+	const say = messages[lang]
+	switch (refusal.code) {
+		case 'end-before-start':
+			return { endedOn: say.endBeforeStart(refusal.startedOn) }
+		case 'reason-missing':
+			return { reason: say.refusals[refusal.code] }
+		case 'unknown-situation':
+			return { situations: say.refusals[refusal.code] }
+		default:
+			return { endedOn: say.refusals[refusal.code] }
+	}
+}
+
+type ExitFormProps = { view: View; stay: Participation; values: Typed; situations: readonly string[]; errors?: Mistakes<ExitForm> }
+
+function ExitForm({ view, stay, values, situations, errors }: ExitFormProps) {
+	const say = messages[view.lang]
+	const f = fields<ExitForm>({ values: { ...values, situations }, errors })
+	const paths = [
+		{ value: 'completed', label: say.pathCompleted, hint: say.pathCompletedHint },
+		{ value: 'interrupted', label: say.pathInterrupted, hint: say.pathInterruptedHint },
+	]
+	return (
+		<>
+			<PageHead title={say.exitTitle(`${stay.firstName} ${stay.lastName}`)} lead={stay.programmeName} />
+			<Form action={view.url(`/participations/${stay.id}/exit`)} idempotencyKey={view.key}>
+				<f.Errors />
+				<f.Day name="endedOn" label={say.endedOn} />
+				<f.Radio name="path" label={say.path} options={paths} />
+				<f.Select name="reason" label={say.reasonOfExit} options={exitReasons.map((value) => ({ value, label: labelOf(view.lang, value) }))} optional />
+				<f.Checks name="situations" label={say.situations} hint={`${say.situationsHint} ${say.windowRule}`} options={situationOptions(view)} optional />
+				<Actions deed={say.saveExit} otherwise={{ href: view.url(`/participants/${stay.participant}`), label: say.cancel }} />
+			</Form>
+		</>
+	)
+}
+
+type SituationFormProps = { view: View; stay: Participation; exit: ExitInForce; situations: readonly string[]; errors?: Mistakes<ExitForm> }
+
+function SituationForm({ view, stay, exit, situations, errors }: SituationFormProps) {
+	const say = messages[view.lang]
+	const f = fields<ExitForm>({ values: { situations }, errors })
+	const until = situationsUntil(exit.endedOn)
+	return (
+		<>
+			<PageHead title={say.situationTitle(`${stay.firstName} ${stay.lastName}`)} lead={isInWindow(exit.endedOn, view.today) ? say.windowUntil(until) : say.windowPassed(until)} />
+			<Form action={view.url(`/participations/${stay.id}/situation`)} idempotencyKey={view.key}>
+				<f.Errors />
+				<f.Checks name="situations" label={say.situations} hint={say.situationsHint} options={situationOptions(view)} optional />
+				<Actions deed={say.saveSituation} otherwise={{ href: view.url(`/participants/${stay.participant}`), label: say.cancel }} />
+			</Form>
+		</>
+	)
+}
+
+function situationOptions({ lang }: View) {
+	return situationCodes.map((value) => ({ value, label: labelOf(lang, value) }))
+}

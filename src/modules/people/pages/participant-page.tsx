@@ -1,0 +1,126 @@
+import type { VNode } from 'preact'
+import { completedYears } from '#kernel/plain-date'
+import { formatInstant } from '#kernel/lang'
+import { moved, type Reply, shown } from '#platform/reply'
+import { may, type View } from '#access'
+import { Chip, type Happening, LinkButton, People, RecordBody, RecordHead, Section, type Someone, Timeline } from '#ui'
+import { historySentence } from '../messages/history.ts'
+import { messages } from '../messages/participant.ts'
+import { missingInEntry } from '../rules/entry.ts'
+import { nextThing } from '../rules/next-thing.ts'
+import { listHistory, type PastDeed } from '../store/history.ts'
+import type { ParticipantId } from '../store/participant.ts'
+import { listStays, type StayRead } from '../store/participation.ts'
+import { listPeopleAround, type StandingBy } from '../store/people-around.ts'
+import { getOpenParticipant, type Person } from '../store/person.ts'
+import { listNotes } from '../store/restricted-note.ts'
+import { stateOf, STATE_TONES } from './participant-list.tsx'
+import { NextDeed, nextSentence } from './next-deed.tsx'
+import { NotesSection, PersonSection } from './person-sections.tsx'
+import { StaySection } from './stay-section.tsx'
+
+/** A part of a person's page that a module above people offers (support so far). `order`: people's own stand at 100 (stays), 300 (notes), 400 (details). */
+export type ParticipantSection = { readonly name: string; readonly order: number; readonly show: (view: View, participant: ParticipantId) => Promise<VNode | undefined> }
+
+/** A person on one page: who, since when, what next, and what there is to know, in the order of work. */
+export async function participantPage(view: View, sections: readonly ParticipantSection[]): Promise<Reply> {
+	const id = view.id<'participant'>('participant')
+	const person = await getOpenParticipant(view.db, view, { id })
+	if (person.mergedInto !== null) return moved(view.url(`/participants/${person.mergedInto}`))
+	const stays = await listStays(view.db, view.partnership, id)
+	const around = await listPeopleAround(view.db, view, id)
+	const notes = await listNotes(view.db, view, id)
+	const history = await listHistory(view.db, view, id)
+	const own = [
+		{ order: 100, body: <StaySection view={view} stays={stays} /> },
+		{ order: 300, body: <NotesSection view={view} participant={id} count={notes.length} /> },
+		{ order: 400, body: <PersonSection view={view} person={person} /> },
+	]
+	const others: { order: number; body: VNode | undefined }[] = []
+	for (const { order, show } of sections) others.push({ order, body: await show(view, id) })
+	const ordered = [...own, ...others].sort((a, b) => a.order - b.order).map(({ body }) => body)
+	return shown(nameOf(person), <Page view={view} person={person} stays={stays} around={around} history={history} sections={ordered} />)
+}
+
+export function nameOf(person: { firstName: string; lastName: string }): string {
+	return `${person.firstName} ${person.lastName}`
+}
+
+type PageProps = { view: View; person: Person; stays: readonly StayRead[]; around: readonly StandingBy[]; history: readonly PastDeed[]; sections: readonly (VNode | undefined)[] }
+
+function Page({ view, person, stays, around, history, sections }: PageProps) {
+	const say = messages[view.lang]
+	const coached = around.some(({ kind }) => kind !== 'referral-owner')
+	const next = nextThing(stays.map(stayForNext), coached, view.today)
+	const aside = (
+		<>
+			<Section title={say.workers}>
+				<People items={[...around.map((one) => someone(view, one)), ...teamsOf(view, stays)]} empty={say.nobodyAround} />
+			</Section>
+			<History view={view} history={history} />
+		</>
+	)
+	return (
+		<>
+			<RecordHead title={nameOf(person)} facts={<HeadFacts view={view} person={person} stay={stays[0]} />} state={<StateChip view={view} stay={stays[0]} />} next={nextSentence(view, next)} action={<NextDeed view={view} participant={person.id} next={next} />}>
+				{may(view.actor, 'person.write') && (
+					<LinkButton href={view.url(`/participants/${person.id}/edit`)} icon="edit">
+						{say.edit}
+					</LinkButton>
+				)}
+			</RecordHead>
+			<RecordBody aside={aside}>{sections}</RecordBody>
+		</>
+	)
+}
+
+function HeadFacts({ view, person, stay }: { view: View; person: Person; stay: StayRead | undefined }) {
+	const say = messages[view.lang]
+	const since = stay === undefined ? undefined : stay.startedOn ? say.sinceDay(stay.startedOn) : stay.declaredOn ? say.declaredDay(stay.declaredOn) : say.noStart
+	const age = person.bornOn === null ? undefined : say.age(completedYears(person.bornOn, view.today))
+	const facts = [age, person.place, stay && say.inProgramme(stay.programmeCode), since].filter(Boolean).join(' · ')
+	return (
+		<>
+			{facts}
+			{person.phone && (
+				<>
+					{facts && ' · '}
+					<a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>
+				</>
+			)}
+		</>
+	)
+}
+
+function StateChip({ view, stay }: { view: View; stay: StayRead | undefined }) {
+	const state = stay === undefined ? 'none' : stateOf({ startedOn: stay.startedOn, endedOn: stay.exit?.endedOn ?? null })
+	return <Chip tone={STATE_TONES[state]}>{messages[view.lang].states[state]}</Chip>
+}
+
+function History({ view, history }: { view: View; history: readonly PastDeed[] }) {
+	const items: Happening[] = history.flatMap(({ id, at, deed, facts, by }) => {
+		const what = historySentence(view.lang, deed, facts)
+		return what === undefined ? [] : [{ key: id, when: formatInstant(view.lang, at), what, ...(by === null ? {} : { who: by }) }]
+	})
+	return (
+		<Section title={messages[view.lang].history}>
+			<Timeline items={items} />
+		</Section>
+	)
+}
+
+function someone({ lang }: View, { name, email, kind }: StandingBy): Someone {
+	const { kinds } = messages[lang]
+	const role = kind === 'coach' || kind === 'adviser' || kind === 'referral-owner' ? kinds[kind] : kinds.other
+	return { name, role, email }
+}
+
+function teamsOf({ lang }: View, stays: readonly StayRead[]): Someone[] {
+	const names = stays.flatMap(({ teamName, exit }) => (teamName === null || exit !== null ? [] : teamName))
+	return [...new Set(names)].map((name) => ({ name, role: messages[lang].kinds.team }))
+}
+
+function stayForNext(stay: StayRead) {
+	const { id, declaredOn, startedOn, entry, exit, followUps } = stay
+	return { id, declaredOn, startedOn, missing: missingInEntry(entry ?? undefined).length, exit: exit && { endedOn: exit.endedOn, situations: exit.situations.length }, followUps }
+}

@@ -1,0 +1,39 @@
+import { deed, page, type Route } from '#access'
+import { followUpPage, reEntryPage, saveFollowUpForm, saveReEntry } from './after-exit-forms.tsx'
+import { doublesPage, pairPage, saveDifferent, saveDifferentUndo, saveMerge, saveMergeUndo } from './doubles.tsx'
+import { entryPage, saveEntryForm } from './entry-form.tsx'
+import { exitPage, saveExit, saveSituation, situationPage } from './exit-form.tsx'
+import { editPage, peselCheck, saveEdit } from './participant-form.tsx'
+import { participantList } from './participant-list.tsx'
+import { participantPage, type ParticipantSection } from './participant-page.tsx'
+import { notePage, notesPage, saveNote } from './restricted-notes.tsx'
+
+/** The addresses of people; modules above offer sections of a person's page. */
+export function peopleRoutes(sections: readonly ParticipantSection[]): readonly Route[] {
+	return [
+		page('/participants', 'person.read', participantList),
+		page('/participants/doubles', 'person.merge', doublesPage),
+		page('/participants/doubles/pair', 'person.merge', pairPage),
+		deed('/participants/doubles/different', 'person.merge', saveDifferent),
+		deed('/participants/doubles/different/:one/:other/undo', 'person.merge', saveDifferentUndo),
+		deed('/merges', 'person.merge', saveMerge),
+		deed('/merges/:merge/undo', 'person.merge', saveMergeUndo),
+		page('/participants/:participant', 'person.read', (view) => participantPage(view, sections)),
+		page('/participants/:participant/edit', 'person.write', editPage),
+		deed('/participants/:participant/edit', 'person.write', saveEdit),
+		deed('/pesel-check', 'person.write', peselCheck),
+		page('/participants/:participant/notes', 'person.read', notesPage),
+		deed('/participants/:participant/notes', 'note.write', saveNote),
+		page('/participants/:participant/notes/:note', 'person.read', notePage),
+		page('/participations/:participation/entry', 'participation.write', entryPage),
+		deed('/participations/:participation/entry', 'participation.write', saveEntryForm),
+		page('/participations/:participation/exit', 'participation.write', exitPage),
+		deed('/participations/:participation/exit', 'participation.write', saveExit),
+		page('/participations/:participation/situation', 'participation.write', situationPage),
+		deed('/participations/:participation/situation', 'participation.write', saveSituation),
+		page('/participations/:participation/re-entry', 'participation.write', reEntryPage),
+		deed('/participations/:participation/re-entry', 'participation.write', saveReEntry),
+		page('/follow-ups/:followUp', 'participation.write', followUpPage),
+		deed('/follow-ups/:followUp', 'participation.write', saveFollowUpForm),
+	]
+}
