@@ -15,9 +15,17 @@ export type Standing = {
  * Begins the standings that are not there yet and answers with their subjects. One that ended today goes on: two rows of one day would
  * overlap. `on conflict do nothing` leaves to the exclusion constraint two people who begin the same at once.
  */
-export async function insertRelationships(db: Db, partnership: PartnershipId, { on, ...standing }: Standing & { on: PlainDate }): Promise<string[]> {
+export async function insertRelationships(
+	db: Db,
+	partnership: PartnershipId,
+	{ on, ...standing }: Standing & { on: PlainDate },
+): Promise<string[]> {
 	const { account, subject, subjectIds, kind } = standing
-	const resumed = await standings(db, partnership, standing).set({ until_on: null }).where('until_on', '>=', on).returning('subject_id').execute()
+	const resumed = await standings(db, partnership, standing)
+		.set({ until_on: null })
+		.where('until_on', '>=', on)
+		.returning('subject_id')
+		.execute()
 	const ids = subjectIds.map(() => newId<'relationship'>())
 	const begun = await sql<{ subject_id: string }>`
 		insert into access.relationship (partnership_id, id, account_id, subject, subject_id, kind, since_on)
@@ -31,7 +39,11 @@ export async function insertRelationships(db: Db, partnership: PartnershipId, { 
 }
 
 /** Ends the standings that are open, with this day as their last, and answers with their subjects. */
-export async function endRelationships(db: Db, partnership: PartnershipId, { on, ...standing }: Standing & { on: PlainDate }): Promise<string[]> {
+export async function endRelationships(
+	db: Db,
+	partnership: PartnershipId,
+	{ on, ...standing }: Standing & { on: PlainDate },
+): Promise<string[]> {
 	const ended = await standings(db, partnership, standing)
 		.set({ until_on: sql<PlainDate>`greatest(since_on, ${on}::date)` })
 		.where('until_on', 'is', null)

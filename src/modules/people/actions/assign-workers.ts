@@ -1,8 +1,8 @@
+import { type Act, listStaff, standByAll, standDownFromAll } from '#access'
 import type { AccountId } from '#kernel/id'
 import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
-import { type Act, listStaff, standByAll, standDownFromAll } from '#access'
 import { mayStandAs, type WorkerKind } from '../rules/assignment.ts'
 import { type AssignmentId, insertAssignment, listAssignable, listPeopleOf, type Moved } from '../store/assignment.ts'
 import type { ParticipantId } from '../store/participant.ts'
@@ -38,7 +38,14 @@ async function mayTake(act: Act, worker: AccountId, kind: WorkerKind): Promise<b
 }
 
 async function kept(act: Act, { kind, to, moved }: { kind: WorkerKind; to: AccountId; moved: readonly Moved[] }): Promise<Assigned> {
-	const assignment = await insertAssignment(act.db, act.partnership, { kind, to, toTeam: null, moved, by: present(act.account, 'account'), at: act.now })
+	const assignment = await insertAssignment(act.db, act.partnership, {
+		kind,
+		to,
+		toTeam: null,
+		moved,
+		by: present(act.account, 'account'),
+		at: act.now,
+	})
 	await journal(act, { deed: 'people.assigned', subject: assignment, facts: { kind, to, people: moved.length } })
 	return done({ count: moved.length, assignment })
 }

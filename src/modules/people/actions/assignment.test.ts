@@ -23,8 +23,16 @@ beforeEach(async () => {
 			const person = await insertParticipant(act.db, act.partnership, { firstName: 'Ewa', lastName })
 			if (!person.ok) throw new Error(person.refusal.code)
 			made.push(person.value)
-			const stay = { partnership_id: act.partnership, id: newId<'participation'>(), participant_id: person.value, programme_id: scene.programme }
-			await act.db.insertInto('people.participation').values({ ...stay, declared_on: act.today }).execute()
+			const stay = {
+				partnership_id: act.partnership,
+				id: newId<'participation'>(),
+				participant_id: person.value,
+				programme_id: scene.programme,
+			}
+			await act.db
+				.insertInto('people.participation')
+				.values({ ...stay, declared_on: act.today })
+				.execute()
 		}
 		return made
 	})
@@ -34,7 +42,8 @@ const loads = async () => {
 	const all = await scene.inside('coordinator', (act) => listCaseloads(act.db, act, 'coach'))
 	return Object.fromEntries(all.filter((one) => one.people > 0).map((one) => [one.name, one.people]))
 }
-const waiting = async () => (await scene.inside('coordinator', (act) => listWithoutWorker(act.db, act, { kind: 'coach' }))).map((one) => one.lastName)
+const waiting = async () =>
+	(await scene.inside('coordinator', (act) => listWithoutWorker(act.db, act, { kind: 'coach' }))).map((one) => one.lastName)
 const give = (participants: readonly ParticipantId[]) =>
 	scene.inside('coordinator', (act) => assignWorkers(act, { participants, worker: scene.accounts.coach, kind: 'coach' }))
 
@@ -71,25 +80,43 @@ test('everybody of one coach goes to another in one deed, and back', async () =>
 test('nobody chosen, and a worker of another trade, are refused; a coach may give nobody away', async () => {
 	expect(await give([])).toMatchObject({ refusal: { code: 'nobody-chosen' } })
 	const { adviser, coach } = scene.accounts
-	expect(await scene.inside('coordinator', (act) => assignWorkers(act, { participants: people, worker: adviser, kind: 'coach' }))).toMatchObject({
+	expect(
+		await scene.inside('coordinator', (act) => assignWorkers(act, { participants: people, worker: adviser, kind: 'coach' })),
+	).toMatchObject({
 		refusal: { code: 'worker-unknown' },
 	})
-	expect(await scene.inside('coach', (act) => assignWorkers(act, { participants: people, worker: coach, kind: 'coach' }))).toMatchObject({ value: { count: 0 } })
+	expect(await scene.inside('coach', (act) => assignWorkers(act, { participants: people, worker: coach, kind: 'coach' }))).toMatchObject({
+		value: { count: 0 },
+	})
 	expect(await scene.inside('coach', (act) => countWithoutWorker(act.db, act, 'coach'))).toEqual({ count: 0, over: false })
 })
 
 test('referrals get another owner together, and the undo gives each back to whom it was', async () => {
 	const { intake, coach, supervisor } = scene.accounts
 	const opened = await scene.inside('intake', async (act) => {
-		const road = { programme: scene.programme, source: 'ops', organisation: undefined, receivedOn: act.today, team: undefined, note: '' } as const
+		const road = {
+			programme: scene.programme,
+			source: 'ops',
+			organisation: undefined,
+			receivedOn: act.today,
+			team: undefined,
+			note: '',
+		} as const
 		const one = { known: 'another', firstName: 'Ewa', pesel: '', bornOn: undefined, phone: '', ...road } as const
-		const both = [await openReferral(act, { ...one, lastName: 'Pierwsza', owner: intake }), await openReferral(act, { ...one, lastName: 'Druga', owner: coach })]
+		const both = [
+			await openReferral(act, { ...one, lastName: 'Pierwsza', owner: intake }),
+			await openReferral(act, { ...one, lastName: 'Druga', owner: coach }),
+		]
 		return both.flatMap((result) => (result.ok ? [result.value] : []))
 	})
 	const given = await scene.inside('coordinator', (act) => assignReferrals(act, { referrals: opened, owner: supervisor, team: scene.team }))
 	if (!given.ok) throw new Error(given.refusal.code)
-	const owners = async () => (await scene.owner.query('select owner_id, team_id from people.referral where id = any($1) order by id', [opened])).rows
+	const owners = async () =>
+		(await scene.owner.query('select owner_id, team_id from people.referral where id = any($1) order by id', [opened])).rows
 	expect(await owners()).toEqual(opened.map(() => ({ owner_id: supervisor, team_id: scene.team })))
 	await scene.inside('coordinator', (act) => undoAssignment(act, given.value.assignment))
-	expect(await owners()).toEqual([{ owner_id: intake, team_id: null }, { owner_id: coach, team_id: null }])
+	expect(await owners()).toEqual([
+		{ owner_id: intake, team_id: null },
+		{ owner_id: coach, team_id: null },
+	])
 })

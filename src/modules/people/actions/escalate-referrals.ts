@@ -1,5 +1,5 @@
-import { journalAll } from '#platform/journal'
 import type { Act } from '#access'
+import { journalAll } from '#platform/journal'
 import { isToEscalate } from '../rules/escalation.ts'
 import { referralState } from '../rules/referral.ts'
 import { lockAwaitedReferrals, saveEscalation } from '../store/referral-escalation.ts'

@@ -1,17 +1,25 @@
+import type { Act } from '#access'
 import { done, type Result } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
-import type { Act } from '#access'
 import { eligibility, type PersonFacts, type VerdictRefusal, verdict } from '../rules/eligibility.ts'
 import { type NotNow, referralDeed } from '../rules/referral.ts'
 import { requirementsOf } from '../store/eligibility-record.ts'
 import { lockReferral, type ReferralId } from '../store/referral.ts'
 import { insertVerdict } from '../store/referral-steps.ts'
 
-export type EligibilityJudged = { readonly referral: ReferralId; readonly told: PersonFacts; readonly eligible: boolean; readonly reason: string }
+export type EligibilityJudged = {
+	readonly referral: ReferralId
+	readonly told: PersonFacts
+	readonly eligible: boolean
+	readonly reason: string
+}
 
 /** Judges whether the programme may take her: the rules give their answers, the worker decides, with a reason where the two differ. */
-export async function judgeEligibility(act: Act, { referral, told, eligible, reason }: EligibilityJudged): Promise<Result<void, NotNow | VerdictRefusal>> {
+export async function judgeEligibility(
+	act: Act,
+	{ referral, told, eligible, reason }: EligibilityJudged,
+): Promise<Result<void, NotNow | VerdictRefusal>> {
 	const open = await lockReferral(act.db, act, referral)
 	const allowed = referralDeed(open, 'judge')
 	if (!allowed.ok) return allowed

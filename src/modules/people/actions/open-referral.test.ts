@@ -12,11 +12,19 @@ afterAll(() => scene.close())
 
 function wish(given: Partial<ReferralOpened> = {}): ReferralOpened {
 	const person = { firstName: 'Łucja', lastName: 'Zmyślona', pesel: '', bornOn: day('1980-05-04'), phone: '600 700 800' }
-	const road = { programme: scene.programme, source: 'ops', organisation: undefined, receivedOn: day('2026-03-01'), team: undefined, note: '' } as const
+	const road = {
+		programme: scene.programme,
+		source: 'ops',
+		organisation: undefined,
+		receivedOn: day('2026-03-01'),
+		team: undefined,
+		note: '',
+	} as const
 	return { known: 'unasked', ...person, ...road, owner: scene.accounts.coach, ...given }
 }
 
-const open = (given: Partial<ReferralOpened> = {}, role: 'intake' | 'coach' = 'intake') => scene.inside(role, (act) => openReferral(act, wish(given)))
+const open = (given: Partial<ReferralOpened> = {}, role: 'intake' | 'coach' = 'intake') =>
+	scene.inside(role, (act) => openReferral(act, wish(given)))
 
 test('a referral makes the record of a new person, gets its day from the programme and one journal entry', async () => {
 	const opened = await open({ lastName: 'Nowa', pesel: makePesel(day('1991-02-03'), 'woman', 7), bornOn: undefined })
@@ -42,7 +50,10 @@ test('her record is used when chosen, but an open referral to the same programme
 	const known = await open({ lastName: 'Jedyna' })
 	if (!first.ok || known.ok || known.refusal.code !== 'person-known') throw new Error('she was not known')
 	const participant = known.refusal.people[0]?.participant ?? strangerId<'participant'>()
-	expect(await open({ lastName: 'Jedyna', known: participant })).toEqual({ ok: false, refusal: { code: 'already-referred', referral: first.value } })
+	expect(await open({ lastName: 'Jedyna', known: participant })).toEqual({
+		ok: false,
+		refusal: { code: 'already-referred', referral: first.value },
+	})
 })
 
 test('a coach who types the PESEL of a person closed to her learns only that another team has to take it', async () => {

@@ -1,11 +1,20 @@
+import type { Act } from '#access'
 import type { AccountId, Id } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
-import type { Act } from '#access'
 import { type Identity, type IdentityRefusal, identity } from '../rules/identity.ts'
 import { participantFolding } from '../rules/participant-folding.ts'
-import { type DayRefusal, dayOfDeed, firstContactDueOn, type KnownAnswer, type KnownPerson, type KnownRefusal, personOfReferral, type ReferralSource } from '../rules/referral.ts'
+import {
+	type DayRefusal,
+	dayOfDeed,
+	firstContactDueOn,
+	type KnownAnswer,
+	type KnownPerson,
+	type KnownRefusal,
+	personOfReferral,
+	type ReferralSource,
+} from '../rules/referral.ts'
 import { insertParticipant, type ParticipantId, type PeselTaken } from '../store/participant.ts'
 import { getOpenParticipant } from '../store/person.ts'
 import { findOpenReferral, insertReferral, type ReferralId } from '../store/referral.ts'

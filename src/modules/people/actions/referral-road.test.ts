@@ -20,20 +20,46 @@ afterAll(() => scene.close())
 
 async function referred(): Promise<ReferralId> {
 	serial += 1
-	const person = { firstName: 'Róża', lastName: `Zmyślona ${'abcdefghijkl'.charAt(serial)}`, pesel: '', bornOn: day('1980-05-04'), phone: '' }
-	const road = { programme: scene.programme, source: 'pup', organisation: undefined, receivedOn: scene.clock.today(), team: scene.team, note: '' } as const
-	const opened = await scene.inside('intake', (act) => openReferral(act, { known: 'another', ...person, ...road, owner: scene.accounts.intake }))
+	const person = {
+		firstName: 'Róża',
+		lastName: `Zmyślona ${'abcdefghijkl'.charAt(serial)}`,
+		pesel: '',
+		bornOn: day('1980-05-04'),
+		phone: '',
+	}
+	const road = {
+		programme: scene.programme,
+		source: 'pup',
+		organisation: undefined,
+		receivedOn: scene.clock.today(),
+		team: scene.team,
+		note: '',
+	} as const
+	const opened = await scene.inside('intake', (act) =>
+		openReferral(act, { known: 'another', ...person, ...road, owner: scene.accounts.intake }),
+	)
 	if (!opened.ok) throw new Error(opened.refusal.code)
 	return opened.value
 }
 
 const contact = (referral: ReferralId, reached: boolean) =>
-	scene.inside('intake', (act) => recordFirstContact(act, { referral, on: act.today, channel: 'phone', reached, note: '', nextOn: undefined }))
+	scene.inside('intake', (act) =>
+		recordFirstContact(act, { referral, on: act.today, channel: 'phone', reached, note: '', nextOn: undefined }),
+	)
 const judge = (referral: ReferralId, eligible: boolean, reason = '') =>
-	scene.inside('intake', (act) => judgeEligibility(act, { referral, eligible, reason, told: { bornOn: day('1980-05-04'), labourStatus: 'unemployed', disability: 'no' } }))
+	scene.inside('intake', (act) =>
+		judgeEligibility(act, {
+			referral,
+			eligible,
+			reason,
+			told: { bornOn: day('1980-05-04'), labourStatus: 'unemployed', disability: 'no' },
+		}),
+	)
 const sign = (referral: ReferralId) => scene.inside('intake', (act) => signDeclaration(act, { referral, on: act.today }))
 const close = (referral: ReferralId) =>
-	scene.inside('intake', (act) => closeReferral(act, { referral, reason: 'resigned', remarks: '', message: 'Czekamy, jeśli zmieni Pani zdanie.', toldBy: 'phone' }))
+	scene.inside('intake', (act) =>
+		closeReferral(act, { referral, reason: 'resigned', remarks: '', message: 'Czekamy, jeśli zmieni Pani zdanie.', toldBy: 'phone' }),
+	)
 
 test('from first contact to declaration: a participation, a draft of the entry with what was told, the referral closed as joined', async () => {
 	const referral = await referred()

@@ -1,6 +1,6 @@
+import type { Act } from '#access'
 import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
-import type { Act } from '#access'
 import { firstContactDueOn, isOpen, type NotNow, referralDeed, referralState } from '../rules/referral.ts'
 import { findOpenReferral, lockReferral, type ReferralId } from '../store/referral.ts'
 import { removeClosing, saveDueOn } from '../store/referral-steps.ts'
@@ -16,7 +16,8 @@ export async function reopenReferral(act: Act, referral: ReferralId): Promise<Re
 	const other = await findOpenReferral(act.db, act.partnership, closed)
 	if (other !== undefined) return refused({ code: 'already-referred', referral: other })
 	await removeClosing(act.db, act.partnership, referral)
-	if (closed.dueOn < act.today) await saveDueOn(act.db, act.partnership, { referral, dueOn: firstContactDueOn(act.today, closed.firstContactDays) })
+	if (closed.dueOn < act.today)
+		await saveDueOn(act.db, act.partnership, { referral, dueOn: firstContactDueOn(act.today, closed.firstContactDays) })
 	await journal(act, { deed: 'referral.reopened', subject: referral, facts: { reason: closed.closing } })
 	return done()
 }

@@ -1,8 +1,8 @@
+import type { Act } from '#access'
 import type { PlainDate } from '#kernel/plain-date'
 import { done, type Result } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journalAll } from '#platform/journal'
-import type { Act } from '#access'
 import type { Entry } from '../rules/entry.ts'
 import { filledFrom } from '../rules/entry.ts'
 import { type DayRefusal, dayOfDeed, type NotNow, referralDeed, referralState } from '../rules/referral.ts'
@@ -21,7 +21,10 @@ export type DeclarationSigned = { readonly referral: ReferralId; readonly on: Pl
  * The person joins the programme: her participation with a draft of her entry, and the referral closed as joined.
  * Signed already, it answers with the participation that there is.
  */
-export async function signDeclaration(act: Act, { referral, on }: DeclarationSigned): Promise<Result<ParticipationId, NotNow | DayRefusal>> {
+export async function signDeclaration(
+	act: Act,
+	{ referral, on }: DeclarationSigned,
+): Promise<Result<ParticipationId, NotNow | DayRefusal>> {
 	const open = await lockReferral(act.db, act, referral)
 	if (referralState(open) === 'declared') return done(present(await findDeclared(act.db, act.partnership, open), 'participation'))
 	const allowed = referralDeed(open, 'declare')
@@ -54,7 +57,11 @@ async function draftEntry(act: Act, open: Referral, participation: Participation
 	const person = await lockPerson(act.db, act.partnership, open.participant)
 	const { sex, country, voivodeship, powiat, gmina, place, street, building, flat, postcode } = person
 	const known = { ...BLANK, sex, country, voivodeship, powiat, gmina, place, street, building, flat, postcode }
-	const entry = filledFrom<Entry>(known, { labourStatus: told.labourStatus ?? null, disability: told.disability ?? null, voivodeship: told.voivodeship ?? '' })
+	const entry = filledFrom<Entry>(known, {
+		labourStatus: told.labourStatus ?? null,
+		disability: told.disability ?? null,
+		voivodeship: told.voivodeship ?? '',
+	})
 	const draft = { participation, entry, version: 1, frozenOn: null, ageYears: null, correctionReason: '', by: act.account, at: act.now }
 	await saveEntrySnapshot(act.db, act.partnership, draft)
 }

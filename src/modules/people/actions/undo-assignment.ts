@@ -1,7 +1,7 @@
+import { type Act, standByAll, standDownFromAll } from '#access'
 import { type AccountId, trustId } from '#kernel/id'
 import { done, type Result } from '#kernel/result'
 import { journal } from '#platform/journal'
-import { type Act, standByAll, standDownFromAll } from '#access'
 import type { WorkerKind } from '../rules/assignment.ts'
 import { type Assignment, type AssignmentId, lockAssignment, lockOwnedReferrals, saveOwners, saveUndone } from '../store/assignment.ts'
 
@@ -18,9 +18,17 @@ export async function undoAssignment(act: Act, assignment: AssignmentId): Promis
 
 async function giveReferralsBack(act: Act, made: Assignment): Promise<void> {
 	const before = new Map(made.moved.map((one) => [one.id, one]))
-	const now = await lockOwnedReferrals(act.db, act, made.moved.map(({ id }) => trustId<'referral'>(id)))
+	const now = await lockOwnedReferrals(
+		act.db,
+		act,
+		made.moved.map(({ id }) => trustId<'referral'>(id)),
+	)
 	const untouched = now.filter(({ owner, team }) => owner === (made.to ?? owner) && team === (made.toTeam ?? team))
-	const restored = untouched.map((one) => ({ id: one.id, owner: before.get(one.id)?.from ?? one.owner, team: before.get(one.id)?.team ?? null }))
+	const restored = untouched.map((one) => ({
+		id: one.id,
+		owner: before.get(one.id)?.from ?? one.owner,
+		team: before.get(one.id)?.team ?? null,
+	}))
 	await saveOwners(act.db, act.partnership, restored)
 }
 

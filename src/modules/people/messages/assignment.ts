@@ -10,7 +10,10 @@ const pl = {
 	tabsLabel: 'Kogo brakuje',
 	noun: { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' },
 	columns: { person: 'Osoba', programmes: 'Program', since: 'Od', teams: 'Zespół', others: 'Kto jest przy niej' },
-	worker: { coach: 'Trener lub trenerka', adviser: 'Doradca lub doradczyni', 'intake-worker': 'Osoba z zespołu przyjęć' } satisfies Record<WorkerKind, string>,
+	worker: { coach: 'Trener lub trenerka', adviser: 'Doradca lub doradczyni', 'intake-worker': 'Osoba z zespołu przyjęć' } satisfies Record<
+		WorkerKind,
+		string
+	>,
 	option: (name: string, count: number) => `${name} (${people(count)})`,
 	assign: 'Przydziel zaznaczonym',
 	assigned: (count: number) => `Przydzielono: ${people(count)}.`,
@@ -29,7 +32,11 @@ const pl = {
 	emptyTitle: 'Każda osoba ma kogoś przy sobie',
 	emptyText: 'Tu pojawi się każda osoba w programie, przy której nikogo jeszcze nie ma.',
 	todayCount: (count: number, over: boolean) => `${over ? 'Ponad ' : ''}${over ? `${formatNumber('pl', count)} osób` : people(count)}`,
-	todayWhat: { coach: 'bez trenera zatrudnienia wspieranego', adviser: 'bez doradcy', 'intake-worker': 'bez pracownika przyjęć' } satisfies Record<WorkerKind, string>,
+	todayWhat: {
+		coach: 'bez trenera zatrudnienia wspieranego',
+		adviser: 'bez doradcy',
+		'intake-worker': 'bez pracownika przyjęć',
+	} satisfies Record<WorkerKind, string>,
 	todayAct: 'Przydziel',
 }
 

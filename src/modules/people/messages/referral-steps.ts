@@ -21,7 +21,10 @@ const pl = {
 		tried: 'Zapisano próbę. Osoba nadal czeka na odpowiedź.',
 		'next-in-past': 'Następny krok może być dziś albo później.',
 	},
-	channels: { phone: 'telefon', meeting: 'spotkanie', visit: 'wizyta w domu', letter: 'list', message: 'wiadomość' } satisfies Record<ContactChannel, string>,
+	channels: { phone: 'telefon', meeting: 'spotkanie', visit: 'wizyta w domu', letter: 'list', message: 'wiadomość' } satisfies Record<
+		ContactChannel,
+		string
+	>,
 	eligibility: {
 		title: 'Warunki programu',
 		lead: 'Program podpowiada, decyzja należy do Ciebie. Gdy różni się od podpowiedzi, napisz dlaczego.',
@@ -86,7 +89,13 @@ const pl = {
 		'passed-on': 'przekazana gdzie indziej',
 		other: 'inny powód',
 	} satisfies Record<ClosingReason, string>,
-	told: { phone: 'przez telefon', meeting: 'na spotkaniu', letter: 'listem', message: 'wiadomością', 'not-told': 'nie udało się powiedzieć' } satisfies Record<WayOfTelling, string>,
+	told: {
+		phone: 'przez telefon',
+		meeting: 'na spotkaniu',
+		letter: 'listem',
+		message: 'wiadomością',
+		'not-told': 'nie udało się powiedzieć',
+	} satisfies Record<WayOfTelling, string>,
 	happened: {
 		opened: 'Przyjęto zgłoszenie',
 		reached: (channel: string) => `Rozmowa: ${channel}`,
@@ -138,7 +147,13 @@ const en: typeof pl = {
 		'reason-needed': 'The programme suggests otherwise, or does not know. Write why you decide so.',
 		refusesHint: 'The person may refuse to answer.',
 	},
-	criteria: { 'labour-status': 'Situation on the labour market', 'min-age': 'Age from', 'max-age': 'Age to', voivodeship: 'Voivodeship', disability: 'Disability' },
+	criteria: {
+		'labour-status': 'Situation on the labour market',
+		'min-age': 'Age from',
+		'max-age': 'Age to',
+		voivodeship: 'Voivodeship',
+		disability: 'Disability',
+	},
 	outcomes: { met: 'yes', 'not-met': 'no', 'not-known': 'not known' },
 	wanted: 'The programme wants',
 	found: 'There is',
@@ -168,7 +183,14 @@ const en: typeof pl = {
 		'why-not-told': 'Write why the person could not be told.',
 		'already-referred': 'This person already has a newer open referral to this programme.',
 	},
-	reasons: { joined: 'joined the programme', 'not-eligible': 'does not meet the conditions', resigned: 'resigned', 'not-reached': 'could not be reached', 'passed-on': 'passed on elsewhere', other: 'another reason' },
+	reasons: {
+		joined: 'joined the programme',
+		'not-eligible': 'does not meet the conditions',
+		resigned: 'resigned',
+		'not-reached': 'could not be reached',
+		'passed-on': 'passed on elsewhere',
+		other: 'another reason',
+	},
 	told: { phone: 'by phone', meeting: 'at a meeting', letter: 'by letter', message: 'by message', 'not-told': 'could not be told' },
 	happened: {
 		opened: 'The referral was taken',

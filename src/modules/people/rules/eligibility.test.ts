@@ -13,15 +13,28 @@ const asked: fc.Arbitrary<Requirements> = fc.record({
 	disability: fc.option(fc.boolean(), { nil: undefined }),
 })
 const person: fc.Arbitrary<PersonFacts> = fc.record({
-	bornOn: fc.option(fc.integer({ min: 0, max: 36000 }).map((days) => addDays(day('1926-01-01'), days)), { nil: undefined }),
+	bornOn: fc.option(
+		fc.integer({ min: 0, max: 36000 }).map((days) => addDays(day('1926-01-01'), days)),
+		{ nil: undefined },
+	),
 	labourStatus: fc.option(fc.constantFrom(...labourStatusCodes), { nil: undefined }),
 	voivodeship: fc.option(fc.constantFrom('', 'Małopolskie', 'ŚLĄSKIE', 'opolskie'), { nil: undefined }),
 	disability: fc.option(fc.constantFrom(...answers), { nil: undefined }),
 })
 
 test('each rule of the programme is answered: met, not met or not known', () => {
-	const programme: Requirements = { labourStatuses: ['unemployed', 'inactive'], minAgeYears: 18, maxAgeYears: 29, voivodeships: ['Małopolskie'], disability: true }
-	const found = eligibility(programme, { bornOn: day('1996-11-22'), labourStatus: 'employed', voivodeship: 'MALOPOLSKIE', disability: 'refused' }, today)
+	const programme: Requirements = {
+		labourStatuses: ['unemployed', 'inactive'],
+		minAgeYears: 18,
+		maxAgeYears: 29,
+		voivodeships: ['Małopolskie'],
+		disability: true,
+	}
+	const found = eligibility(
+		programme,
+		{ bornOn: day('1996-11-22'), labourStatus: 'employed', voivodeship: 'MALOPOLSKIE', disability: 'refused' },
+		today,
+	)
 	expect(found.map(({ criterion, outcome }) => [criterion, outcome])).toEqual([
 		['labour-status', 'not-met'],
 		['min-age', 'met'],

@@ -40,10 +40,14 @@ export function eligibility(asked: Requirements, person: PersonFacts, today: Pla
 	const { labourStatuses: statuses = [], minAgeYears: min, maxAgeYears: max, voivodeships = [] } = asked
 	const place = person.voivodeship?.trim() || undefined
 	return [
-		...(statuses.length > 0 ? [finding('labour-status', statuses, person.labourStatus, (status) => statuses.includes(status))] : []),
-		...(min === undefined ? [] : [finding('min-age', [min], age, (years) => years >= min)]),
-		...(max === undefined ? [] : [finding('max-age', [max], age, (years) => years <= max)]),
-		...(voivodeships.length > 0 ? [finding('voivodeship', voivodeships, place, (name) => voivodeships.some((one) => fold(one) === fold(name)))] : []),
+		...(statuses.length > 0
+			? [finding({ criterion: 'labour-status', wanted: statuses }, person.labourStatus, (status) => statuses.includes(status))]
+			: []),
+		...(min === undefined ? [] : [finding({ criterion: 'min-age', wanted: [min] }, age, (years) => years >= min)]),
+		...(max === undefined ? [] : [finding({ criterion: 'max-age', wanted: [max] }, age, (years) => years <= max)]),
+		...(voivodeships.length > 0
+			? [finding({ criterion: 'voivodeship', wanted: voivodeships }, place, (name) => voivodeships.some((one) => fold(one) === fold(name)))]
+			: []),
 		...(asked.disability === true ? [disabilityFinding(person.disability)] : []),
 	]
 }
@@ -51,12 +55,16 @@ export function eligibility(asked: Requirements, person: PersonFacts, today: Pla
 /** Refusing to say is her right (RODO art. 9): then the rule is not known to be met, and the worker judges. */
 function disabilityFinding(told: Answer | undefined): Finding {
 	const answer = told === 'refused' ? undefined : told
-	return { ...finding('disability', ['yes'], answer, (one) => one === 'yes'), found: told ?? null }
+	return { ...finding({ criterion: 'disability', wanted: ['yes'] }, answer, (one) => one === 'yes'), found: told ?? null }
 }
 
-function finding<T extends string | number>(criterion: Criterion, wanted: readonly (string | number)[], found: T | undefined, meets: (found: T) => boolean): Finding {
+function finding<T extends string | number>(
+	rule: Pick<Finding, 'criterion' | 'wanted'>,
+	found: T | undefined,
+	meets: (found: T) => boolean,
+): Finding {
 	const outcome = found === undefined ? 'not-known' : meets(found) ? 'met' : 'not-met'
-	return { criterion, outcome, wanted, found: found ?? null }
+	return { ...rule, outcome, found: found ?? null }
 }
 
 /** What the rules alone would say; `undefined` while something is not known. */

@@ -2,11 +2,29 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { trustId } from '#kernel/id'
 import { addDays, day, daysBetween } from '#kernel/plain-date'
-import { closingReasons, dayOfDeed, deedsIn, firstContactDueOn, isOpen, type KnownPerson, mayDo, personOfReferral, type ReferralDeed, type ReferralFacts, referralDeed, referralState, referralTransitions } from './referral.ts'
+import {
+	closingReasons,
+	dayOfDeed,
+	deedsIn,
+	firstContactDueOn,
+	isOpen,
+	type KnownPerson,
+	mayDo,
+	personOfReferral,
+	type ReferralDeed,
+	type ReferralFacts,
+	referralDeed,
+	referralState,
+	referralTransitions,
+} from './referral.ts'
 
 const fresh: ReferralFacts = { reached: false, eligible: null, closing: null }
 const facts = fc
-	.record({ reached: fc.boolean(), eligible: fc.constantFrom(null, true, false), closing: fc.constantFrom(null, 'joined' as const, ...closingReasons) })
+	.record({
+		reached: fc.boolean(),
+		eligible: fc.constantFrom(null, true, false),
+		closing: fc.constantFrom(null, 'joined' as const, ...closingReasons),
+	})
 	.filter(({ reached, eligible, closing }) => (reached || eligible === null) && (closing !== 'joined' || eligible === true))
 const deeds = ['contact', 'judge', 'declare', 'close', 'reopen'] as const
 
@@ -48,10 +66,12 @@ test('from every open state a person can be led to an end, and each button offer
 
 test('the first contact is due as many calendar days after the referral as the programme promises', () => {
 	expect(firstContactDueOn(day('2026-11-20'), 3)).toBe('2026-11-23')
-	fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 20000 }), (days, from) => {
-		const received = addDays(day('1990-01-01'), from)
-		expect(daysBetween(received, firstContactDueOn(received, days))).toBe(days)
-	}))
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 20000 }), (days, from) => {
+			const received = addDays(day('1990-01-01'), from)
+			expect(daysBetween(received, firstContactDueOn(received, days))).toBe(days)
+		}),
+	)
 })
 
 test('nothing is done on a referral before it came, nor tomorrow', () => {
@@ -61,7 +81,14 @@ test('nothing is done on a referral before it came, nor tomorrow', () => {
 	expect(dayOfDeed(received, received, today).ok && dayOfDeed(today, received, today).ok).toBe(true)
 })
 
-const zofia: KnownPerson = { participant: trustId('0190a000-0000-7000-8000-000000000001'), firstName: 'Zofia', lastName: 'Kłos', bornOn: day('1980-01-02'), same: 'name-and-birth', open: true }
+const zofia: KnownPerson = {
+	participant: trustId('0190a000-0000-7000-8000-000000000001'),
+	firstName: 'Zofia',
+	lastName: 'Kłos',
+	bornOn: day('1980-01-02'),
+	same: 'name-and-birth',
+	open: true,
+}
 
 test('a known person is offered before a second record is made', () => {
 	expect(personOfReferral([], 'unasked')).toEqual({ ok: true, value: undefined })
@@ -77,5 +104,8 @@ test('the same PESEL is the same person, whatever is said', () => {
 test('a record that is closed to the worker is never named', () => {
 	expect(personOfReferral([{ ...zofia, open: false }], 'unasked')).toEqual({ ok: true, value: undefined })
 	expect(personOfReferral([{ ...zofia, open: false }], zofia.participant)).toEqual({ ok: true, value: undefined })
-	expect(personOfReferral([{ ...zofia, same: 'pesel', open: false }], zofia.participant)).toEqual({ ok: false, refusal: { code: 'known-elsewhere' } })
+	expect(personOfReferral([{ ...zofia, same: 'pesel', open: false }], zofia.participant)).toEqual({
+		ok: false,
+		refusal: { code: 'known-elsewhere' },
+	})
 })

@@ -37,10 +37,14 @@ export const referralTransitions = {
 	closed: { reopen: ['waiting', 'contacted', 'eligible', 'not-eligible'] },
 } as const satisfies Record<ReferralState, Partial<Record<ReferralDeed, readonly ReferralState[]>>>
 
-const MAIN_DEED = { waiting: 'contact', contacted: 'judge', eligible: 'declare', 'not-eligible': 'close', declared: undefined, closed: undefined } as const satisfies Record<
-	ReferralState,
-	ReferralDeed | undefined
->
+const MAIN_DEED = {
+	waiting: 'contact',
+	contacted: 'judge',
+	eligible: 'declare',
+	'not-eligible': 'close',
+	declared: undefined,
+	closed: undefined,
+} as const satisfies Record<ReferralState, ReferralDeed | undefined>
 
 /** The state that the rows add up to. */
 export function referralState(facts: ReferralFacts): ReferralState {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { type Asker, openPerson } from '#access'
 import { type AccountId, type Id, newId, type PartnershipId, trustId } from '#kernel/id'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
-import { type Asker, openPerson } from '#access'
 import type { WorkerKind } from '../rules/assignment.ts'
 import type { ParticipantId } from './participant.ts'
 import type { ReferralId } from './referral.ts'
@@ -21,10 +21,23 @@ export type Assignment = {
 }
 
 const id = z.string().transform((text) => trustId<'account'>(text))
-const movedShape = z.array(z.object({ id: z.string(), from: id.nullable(), team: z.string().transform((text) => trustId<'team'>(text)).nullable() }))
+const movedShape = z.array(
+	z.object({
+		id: z.string(),
+		from: id.nullable(),
+		team: z
+			.string()
+			.transform((text) => trustId<'team'>(text))
+			.nullable(),
+	}),
+)
 
 /** Keeps one bulk deed for its undo. */
-export async function insertAssignment(db: Db, partnership: PartnershipId, made: Assignment & { by: AccountId; at: Date }): Promise<AssignmentId> {
+export async function insertAssignment(
+	db: Db,
+	partnership: PartnershipId,
+	made: Assignment & { by: AccountId; at: Date },
+): Promise<AssignmentId> {
 	const assignment = newId<'assignment'>()
 	await db
 		.insertInto('people.assignment')
@@ -43,15 +56,31 @@ export async function insertAssignment(db: Db, partnership: PartnershipId, made:
 }
 
 /** A bulk deed, held until the end of the transaction. */
-export async function lockAssignment(db: Db, partnership: PartnershipId, assignment: AssignmentId): Promise<Assignment & { undone: boolean }> {
+export async function lockAssignment(
+	db: Db,
+	partnership: PartnershipId,
+	assignment: AssignmentId,
+): Promise<Assignment & { undone: boolean }> {
 	const query = db.selectFrom('people.assignment').select(['kind', 'to_id as to', 'to_team_id as toTeam', 'moved', 'undone_at as undoneAt'])
-	const row = present(await query.where('partnership_id', '=', partnership).where('id', '=', assignment).forUpdate().executeTakeFirst(), 'assignment')
+	const row = present(
+		await query.where('partnership_id', '=', partnership).where('id', '=', assignment).forUpdate().executeTakeFirst(),
+		'assignment',
+	)
 	return { kind: row.kind, to: row.to, toTeam: row.toTeam, moved: movedShape.parse(row.moved), undone: row.undoneAt !== null }
 }
 
 /** The bulk deed was taken back. */
-export async function saveUndone(db: Db, partnership: PartnershipId, { assignment, at }: { assignment: AssignmentId; at: Date }): Promise<void> {
-	await db.updateTable('people.assignment').set({ undone_at: at }).where('partnership_id', '=', partnership).where('id', '=', assignment).execute()
+export async function saveUndone(
+	db: Db,
+	partnership: PartnershipId,
+	{ assignment, at }: { assignment: AssignmentId; at: Date },
+): Promise<void> {
+	await db
+		.updateTable('people.assignment')
+		.set({ undone_at: at })
+		.where('partnership_id', '=', partnership)
+		.where('id', '=', assignment)
+		.execute()
 }
 
 /** Those of the people asked for whose records may be given to a worker by the one who asks. */
@@ -68,10 +97,16 @@ export async function listAssignable(db: Db, asker: Asker, participants: readonl
 }
 
 /** The people by whom a worker stands in this way, as far as they are open to the one who asks. */
-export async function listPeopleOf(db: Db, asker: Asker, { worker, kind }: { worker: AccountId; kind: WorkerKind }): Promise<ParticipantId[]> {
+export async function listPeopleOf(
+	db: Db,
+	asker: Asker,
+	{ worker, kind }: { worker: AccountId; kind: WorkerKind },
+): Promise<ParticipantId[]> {
 	const rows = await db
 		.selectFrom('people.participant as p')
-		.innerJoin('access.relationship as r', (join) => join.onRef('r.partnership_id', '=', 'p.partnership_id').onRef('r.subject_id', '=', 'p.id'))
+		.innerJoin('access.relationship as r', (join) =>
+			join.onRef('r.partnership_id', '=', 'p.partnership_id').onRef('r.subject_id', '=', 'p.id'),
+		)
 		.select('p.id')
 		.where('p.partnership_id', '=', asker.partnership)
 		.where('p.merged_into', 'is', null)

@@ -31,7 +31,11 @@ export type NewParticipant = Findable & {
 export type PeselTaken = { readonly code: 'pesel-taken' }
 
 /** Makes a person's record. The unique index on PESEL decides between two people who add her at once. */
-export async function insertParticipant(db: Db, partnership: PartnershipId, person: NewParticipant): Promise<Result<ParticipantId, PeselTaken>> {
+export async function insertParticipant(
+	db: Db,
+	partnership: PartnershipId,
+	person: NewParticipant,
+): Promise<Result<ParticipantId, PeselTaken>> {
 	const { folded, foldedName } = participantFolding(person)
 	const made = await db
 		.insertInto('people.participant')

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { listStaff } from '#access'
 import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
-import { listStaff } from '#access'
 import { rolesOwningReferrals } from '../rules/assignment.ts'
 
 export type ReferralChoices = {
@@ -36,7 +36,9 @@ export async function getReferralChoices(db: Db, partnership: PartnershipId, tod
 export async function listTeams(db: Db, partnership: PartnershipId) {
 	return db
 		.selectFrom('partnership.team as t')
-		.innerJoin('partnership.centre as c', (join) => join.onRef('c.partnership_id', '=', 't.partnership_id').onRef('c.id', '=', 't.centre_id'))
+		.innerJoin('partnership.centre as c', (join) =>
+			join.onRef('c.partnership_id', '=', 't.partnership_id').onRef('c.id', '=', 't.centre_id'),
+		)
 		.select(['t.id', 't.name', 'c.name as centre'])
 		.where('t.partnership_id', '=', partnership)
 		.orderBy(sql`c.name collate "pl-x-icu"`)

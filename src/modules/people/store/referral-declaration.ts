@@ -43,7 +43,11 @@ export async function saveDeclaration(db: Db, partnership: PartnershipId, declar
 }
 
 /** The participation of the person of a referral in its programme, where there is one. */
-export async function findDeclared(db: Db, partnership: PartnershipId, asked: { participant: ParticipantId; programme: Id<'programme'> }): Promise<ParticipationId | undefined> {
+export async function findDeclared(
+	db: Db,
+	partnership: PartnershipId,
+	asked: { participant: ParticipantId; programme: Id<'programme'> },
+): Promise<ParticipationId | undefined> {
 	const query = db.selectFrom('people.participation').select('id').where('partnership_id', '=', partnership)
 	const found = await query.where('participant_id', '=', asked.participant).where('programme_id', '=', asked.programme).executeTakeFirst()
 	return found?.id

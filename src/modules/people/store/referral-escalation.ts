@@ -5,7 +5,12 @@ import type { Db } from '#platform/db'
 import type { ClosingReason, ReferralFacts } from '../rules/referral.ts'
 import { latestVerdict, type ReferralId, wasReached } from './referral.ts'
 
-export type AwaitedReferral = ReferralFacts & { readonly id: ReferralId; readonly owner: AccountId; readonly dueOn: PlainDate; readonly escalatedAt: Date | null }
+export type AwaitedReferral = ReferralFacts & {
+	readonly id: ReferralId
+	readonly owner: AccountId
+	readonly dueOn: PlainDate
+	readonly escalatedAt: Date | null
+}
 
 const AT_ONCE = 1000
 
@@ -13,8 +18,16 @@ const AT_ONCE = 1000
 export async function lockAwaitedReferrals(db: Db, partnership: PartnershipId, today: PlainDate): Promise<AwaitedReferral[]> {
 	return db
 		.selectFrom('people.referral as f')
-		.leftJoin('people.referral_closing as c', (join) => join.onRef('c.partnership_id', '=', 'f.partnership_id').onRef('c.referral_id', '=', 'f.id'))
-		.select(['f.id', 'f.owner_id as owner', 'f.due_on as dueOn', 'f.escalated_at as escalatedAt', sql<ClosingReason | null>`c.reason`.as('closing')])
+		.leftJoin('people.referral_closing as c', (join) =>
+			join.onRef('c.partnership_id', '=', 'f.partnership_id').onRef('c.referral_id', '=', 'f.id'),
+		)
+		.select([
+			'f.id',
+			'f.owner_id as owner',
+			'f.due_on as dueOn',
+			'f.escalated_at as escalatedAt',
+			sql<ClosingReason | null>`c.reason`.as('closing'),
+		])
 		.select((eb) => [wasReached(eb).as('reached'), latestVerdict(eb).as('eligible')])
 		.where('f.partnership_id', '=', partnership)
 		.where('f.due_on', '<', today)
@@ -29,7 +42,11 @@ export async function lockAwaitedReferrals(db: Db, partnership: PartnershipId, t
 }
 
 /** The coordinator is told from this moment. */
-export async function saveEscalation(db: Db, partnership: PartnershipId, { referrals, at }: { referrals: readonly ReferralId[]; at: Date }): Promise<void> {
+export async function saveEscalation(
+	db: Db,
+	partnership: PartnershipId,
+	{ referrals, at }: { referrals: readonly ReferralId[]; at: Date },
+): Promise<void> {
 	await db
 		.updateTable('people.referral')
 		.set({ escalated_at: at })

@@ -4,8 +4,23 @@ import type { Db } from '#platform/db'
 import type { ClosingReason, ContactChannel, WayOfTelling } from '../rules/referral.ts'
 import type { ReferralId } from './referral.ts'
 
-export type ContactMade = { readonly id: string; readonly on: PlainDate; readonly channel: ContactChannel; readonly reached: boolean; readonly note: string; readonly by: string; readonly at: Date }
-export type VerdictGiven = { readonly id: string; readonly eligible: boolean; readonly answers: unknown; readonly reason: string; readonly by: string; readonly at: Date }
+export type ContactMade = {
+	readonly id: string
+	readonly on: PlainDate
+	readonly channel: ContactChannel
+	readonly reached: boolean
+	readonly note: string
+	readonly by: string
+	readonly at: Date
+}
+export type VerdictGiven = {
+	readonly id: string
+	readonly eligible: boolean
+	readonly answers: unknown
+	readonly reason: string
+	readonly by: string
+	readonly at: Date
+}
 export type ClosingMade = {
 	readonly reason: ClosingReason
 	readonly remarks: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { type Asker, openPerson } from '#access'
 import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
-import { type Asker, openPerson } from '#access'
 import type { KnownPerson } from '../rules/referral.ts'
 
 /** Who was typed: a PESEL (or '') and the folded name with a birth day where known. */
@@ -14,7 +14,10 @@ export async function listKnownPeople(db: Db, asker: Asker, typed: Typed): Promi
 	return db
 		.selectFrom('people.participant as p')
 		.select([
-			'p.id as participant', 'p.first_name as firstName', 'p.last_name as lastName', 'p.born_on as bornOn',
+			'p.id as participant',
+			'p.first_name as firstName',
+			'p.last_name as lastName',
+			'p.born_on as bornOn',
 			sql<KnownPerson['same']>`case when p.pesel = ${pesel} then 'pesel' else 'name-and-birth' end`.as('same'),
 			openPerson(asker, { permission: 'person.read', participant: 'p.id' }).as('open'),
 		])

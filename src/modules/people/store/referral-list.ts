@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
+import { type Asker, openPerson } from '#access'
 import type { AccountId, Id } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { fold } from '#kernel/text'
 import type { Db } from '#platform/db'
-import { type Asker, openPerson } from '#access'
 import type { ClosingReason, ReferralFacts, ReferralSource } from '../rules/referral.ts'
 import { latestVerdict, type ReferralId, wasReached } from './referral.ts'
 
@@ -73,14 +73,31 @@ function personFound(asker: Asker, words: string) {
 function listed(db: Db, asker: Asker) {
 	return db
 		.selectFrom('people.referral as f')
-		.innerJoin('people.participant as p', (join) => join.onRef('p.partnership_id', '=', 'f.partnership_id').onRef('p.id', '=', 'f.participant_id'))
-		.innerJoin('partnership.programme as g', (join) => join.onRef('g.partnership_id', '=', 'f.partnership_id').onRef('g.id', '=', 'f.programme_id'))
+		.innerJoin('people.participant as p', (join) =>
+			join.onRef('p.partnership_id', '=', 'f.partnership_id').onRef('p.id', '=', 'f.participant_id'),
+		)
+		.innerJoin('partnership.programme as g', (join) =>
+			join.onRef('g.partnership_id', '=', 'f.partnership_id').onRef('g.id', '=', 'f.programme_id'),
+		)
 		.innerJoin('access.account as a', 'a.id', 'f.owner_id')
 		.leftJoin('partnership.team as t', (join) => join.onRef('t.partnership_id', '=', 'f.partnership_id').onRef('t.id', '=', 'f.team_id'))
-		.leftJoin('people.referral_closing as c', (join) => join.onRef('c.partnership_id', '=', 'f.partnership_id').onRef('c.referral_id', '=', 'f.id'))
+		.leftJoin('people.referral_closing as c', (join) =>
+			join.onRef('c.partnership_id', '=', 'f.partnership_id').onRef('c.referral_id', '=', 'f.id'),
+		)
 		.select([
-			'f.id', 'p.first_name as firstName', 'p.last_name as lastName', 'p.phone', 'g.code as programmeCode', 'f.source', 'f.received_on as receivedOn',
-			'f.due_on as dueOn', 'f.owner_id as owner', 'a.name as ownerName', 'f.team_id as team', 't.name as teamName', 'f.escalated_at as escalatedAt',
+			'f.id',
+			'p.first_name as firstName',
+			'p.last_name as lastName',
+			'p.phone',
+			'g.code as programmeCode',
+			'f.source',
+			'f.received_on as receivedOn',
+			'f.due_on as dueOn',
+			'f.owner_id as owner',
+			'a.name as ownerName',
+			'f.team_id as team',
+			't.name as teamName',
+			'f.escalated_at as escalatedAt',
 			sql<ClosingReason | null>`c.reason`.as('closing'),
 		])
 		.select((eb) => [wasReached(eb).as('reached'), latestVerdict(eb).as('eligible')])
@@ -89,11 +106,17 @@ function listed(db: Db, asker: Asker) {
 }
 
 /** What the Today page reads: open referrals due by today that are mine, and (for who may assign) those escalated, whoever owns them. */
-export async function listDueReferrals(db: Db, asker: Asker, asked: { today: PlainDate; alsoEscalated: boolean }): Promise<ListedReferral[]> {
+export async function listDueReferrals(
+	db: Db,
+	asker: Asker,
+	asked: { today: PlainDate; alsoEscalated: boolean },
+): Promise<ListedReferral[]> {
 	return listed(db, asker)
 		.where('c.referral_id', 'is', null)
 		.where('f.due_on', '<=', asked.today)
-		.where((eb) => eb.or([eb('f.owner_id', '=', asker.actor.account ?? null), ...(asked.alsoEscalated ? [eb('f.escalated_at', 'is not', null)] : [])]))
+		.where((eb) =>
+			eb.or([eb('f.owner_id', '=', asker.actor.account ?? null), ...(asked.alsoEscalated ? [eb('f.escalated_at', 'is not', null)] : [])]),
+		)
 		.orderBy('f.due_on')
 		.orderBy('f.id')
 		.limit(50)

@@ -6,7 +6,12 @@ import type { ReferralId } from './referral.ts'
 
 type Signed = { readonly referral: ReferralId; readonly by: AccountId; readonly at: Date }
 
-export type NewContact = Signed & { readonly on: PlainDate; readonly channel: ContactChannel; readonly reached: boolean; readonly note: string }
+export type NewContact = Signed & {
+	readonly on: PlainDate
+	readonly channel: ContactChannel
+	readonly reached: boolean
+	readonly note: string
+}
 
 /** A try to reach her, also one that failed. */
 export async function insertContact(db: Db, partnership: PartnershipId, made: NewContact): Promise<void> {
@@ -27,7 +32,11 @@ export async function insertContact(db: Db, partnership: PartnershipId, made: Ne
 }
 
 /** The day of the next step; it lifts an escalation, since somebody answers again. */
-export async function saveDueOn(db: Db, partnership: PartnershipId, { referral, dueOn }: { referral: ReferralId; dueOn: PlainDate }): Promise<void> {
+export async function saveDueOn(
+	db: Db,
+	partnership: PartnershipId,
+	{ referral, dueOn }: { referral: ReferralId; dueOn: PlainDate },
+): Promise<void> {
 	await db
 		.updateTable('people.referral')
 		.set((eb) => ({ due_on: dueOn, escalated_at: null, version: eb('version', '+', 1) }))
@@ -55,7 +64,12 @@ export async function insertVerdict(db: Db, partnership: PartnershipId, made: Ne
 		.execute()
 }
 
-export type NewClosing = Signed & { readonly reason: ClosingReason; readonly remarks: string; readonly message: string; readonly toldBy: WayOfTelling }
+export type NewClosing = Signed & {
+	readonly reason: ClosingReason
+	readonly remarks: string
+	readonly message: string
+	readonly toldBy: WayOfTelling
+}
 
 /** The end of a referral; the second of two who close at once changes nothing. */
 export async function insertClosing(db: Db, partnership: PartnershipId, made: NewClosing): Promise<void> {

@@ -1,11 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { type Asker, openPerson } from '#access'
 import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import { newId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
 import type { Tables } from '#platform/tables.generated'
-import { type Asker, openPerson } from '#access'
 import type { ClosingReason, ReferralFacts, ReferralSource } from '../rules/referral.ts'
 import type { ParticipantId } from './participant.ts'
 
@@ -86,11 +86,23 @@ export async function insertReferral(db: Db, partnership: PartnershipId, made: N
 }
 
 /** A referral of this person to this programme that is still open; the person's row is held, so that two people do not open two. */
-export async function findOpenReferral(db: Db, partnership: PartnershipId, asked: { participant: ParticipantId; programme: Id<'programme'> }): Promise<ReferralId | undefined> {
-	await db.selectFrom('people.participant').select('id').where('partnership_id', '=', partnership).where('id', '=', asked.participant).forUpdate().execute()
+export async function findOpenReferral(
+	db: Db,
+	partnership: PartnershipId,
+	asked: { participant: ParticipantId; programme: Id<'programme'> },
+): Promise<ReferralId | undefined> {
+	await db
+		.selectFrom('people.participant')
+		.select('id')
+		.where('partnership_id', '=', partnership)
+		.where('id', '=', asked.participant)
+		.forUpdate()
+		.execute()
 	const found = await db
 		.selectFrom('people.referral as f')
-		.leftJoin('people.referral_closing as c', (join) => join.onRef('c.partnership_id', '=', 'f.partnership_id').onRef('c.referral_id', '=', 'f.id'))
+		.leftJoin('people.referral_closing as c', (join) =>
+			join.onRef('c.partnership_id', '=', 'f.partnership_id').onRef('c.referral_id', '=', 'f.id'),
+		)
 		.select('f.id')
 		.where('f.partnership_id', '=', partnership)
 		.where('f.participant_id', '=', asked.participant)
@@ -113,23 +125,52 @@ export function latestVerdict(_: ExpressionBuilder<WithReferral, 'f'>) {
 		where e.partnership_id = f.partnership_id and e.referral_id = f.id order by e.at desc, e.id desc limit 1)`
 }
 
+const COLUMNS = [
+	'f.id',
+	'f.participant_id as participant',
+	'p.first_name as firstName',
+	'p.last_name as lastName',
+	'p.born_on as bornOn',
+	'p.phone',
+	'p.email',
+	'p.voivodeship',
+	'f.programme_id as programme',
+	'g.code as programmeCode',
+	'g.name as programmeName',
+	'g.first_contact_days as firstContactDays',
+	'g.eligibility as asked',
+	'f.source',
+	'o.name as organisation',
+	'f.received_on as receivedOn',
+	'f.owner_id as owner',
+	'a.name as ownerName',
+	'f.team_id as team',
+	't.name as teamName',
+	'f.due_on as dueOn',
+	'f.escalated_at as escalatedAt',
+	'f.note',
+	'f.made_at as madeAt',
+] as const
+
 function referral(db: Db, asker: Asker, id: ReferralId) {
 	return db
 		.selectFrom('people.referral as f')
-		.innerJoin('people.participant as p', (join) => join.onRef('p.partnership_id', '=', 'f.partnership_id').onRef('p.id', '=', 'f.participant_id'))
-		.innerJoin('partnership.programme as g', (join) => join.onRef('g.partnership_id', '=', 'f.partnership_id').onRef('g.id', '=', 'f.programme_id'))
+		.innerJoin('people.participant as p', (join) =>
+			join.onRef('p.partnership_id', '=', 'f.partnership_id').onRef('p.id', '=', 'f.participant_id'),
+		)
+		.innerJoin('partnership.programme as g', (join) =>
+			join.onRef('g.partnership_id', '=', 'f.partnership_id').onRef('g.id', '=', 'f.programme_id'),
+		)
 		.innerJoin('access.account as a', 'a.id', 'f.owner_id')
 		.leftJoin('partnership.team as t', (join) => join.onRef('t.partnership_id', '=', 'f.partnership_id').onRef('t.id', '=', 'f.team_id'))
-		.leftJoin('partnership.organisation as o', (join) => join.onRef('o.partnership_id', '=', 'f.partnership_id').onRef('o.id', '=', 'f.organisation_id'))
-		.leftJoin('people.referral_closing as c', (join) => join.onRef('c.partnership_id', '=', 'f.partnership_id').onRef('c.referral_id', '=', 'f.id'))
-		.select([
-			'f.id', 'f.participant_id as participant', 'p.first_name as firstName', 'p.last_name as lastName', 'p.born_on as bornOn', 'p.phone', 'p.email', 'p.voivodeship',
-			'f.programme_id as programme', 'g.code as programmeCode', 'g.name as programmeName', 'g.first_contact_days as firstContactDays', 'g.eligibility as asked',
-			'f.source', 'o.name as organisation', 'f.received_on as receivedOn', 'f.owner_id as owner', 'a.name as ownerName',
-			'f.team_id as team', 't.name as teamName', 'f.due_on as dueOn', 'f.escalated_at as escalatedAt', 'f.note', 'f.made_at as madeAt',
-			sql<ClosingReason | null>`c.reason`.as('closing'),
-		])
-		.select((eb) => [wasReached(eb).as('reached'), latestVerdict(eb).as('eligible')])
+		.leftJoin('partnership.organisation as o', (join) =>
+			join.onRef('o.partnership_id', '=', 'f.partnership_id').onRef('o.id', '=', 'f.organisation_id'),
+		)
+		.leftJoin('people.referral_closing as c', (join) =>
+			join.onRef('c.partnership_id', '=', 'f.partnership_id').onRef('c.referral_id', '=', 'f.id'),
+		)
+		.select(COLUMNS)
+		.select((eb) => [wasReached(eb).as('reached'), latestVerdict(eb).as('eligible'), sql<ClosingReason | null>`c.reason`.as('closing')])
 		.where('f.partnership_id', '=', asker.partnership)
 		.where('f.id', '=', id)
 		.where(openPerson(asker, { permission: 'referral.write', participant: 'f.participant_id' }))

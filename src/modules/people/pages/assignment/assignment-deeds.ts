@@ -10,7 +10,7 @@ import type { AssignmentId } from '../../store/assignment.ts'
 /** Gives the selected people a worker, and comes back to those who still wait. */
 export async function giveWorker(view: View): Promise<Reply> {
 	const say = assignmentMessages[view.lang]
-	const [kind, worker] = [kindOf(view), parseId<'account'>(view.form['worker'])]
+	const [kind, worker] = [kindOf(view), parseId<'account'>(view.form.worker)]
 	const participants = view.many('participant').flatMap((text) => parseId<'participant'>(text) ?? [])
 	if (worker === undefined) return back(view, say.nobodyChosen)
 	const result = await view.act((act) => assignWorkers(act, { participants, worker, kind }))
@@ -20,7 +20,7 @@ export async function giveWorker(view: View): Promise<Reply> {
 /** Hands everybody of one worker over to another. */
 export async function handPeopleOver(view: View): Promise<Reply> {
 	const say = assignmentMessages[view.lang]
-	const [from, to] = [parseId<'account'>(view.form['from']), parseId<'account'>(view.form['to'])]
+	const [from, to] = [parseId<'account'>(view.form.from), parseId<'account'>(view.form.to)]
 	if (from === undefined || to === undefined) return back(view, say.chooseBoth)
 	const result = await view.act((act) => handOverPeople(act, { from, to, kind: kindOf(view) }))
 	return result.ok ? given(view, result.value) : back(view, say.chooseBoth)
@@ -38,7 +38,11 @@ export async function takeAssignmentBack(view: View): Promise<Reply> {
 function given(view: View, { count, assignment }: { count: number; assignment: AssignmentId }): Reply {
 	const say = assignmentMessages[view.lang]
 	const undo = { action: view.url(`/assignments/${assignment}/reversal`), label: say.undo }
-	return moved(view.url('/people/without-worker', { kind: kindOf(view) }), { kind: 'done', text: say.assigned(count), ...(count > 0 ? { undo } : {}) })
+	return moved(view.url('/people/without-worker', { kind: kindOf(view) }), {
+		kind: 'done',
+		text: say.assigned(count),
+		...(count > 0 ? { undo } : {}),
+	})
 }
 
 function back(view: View, text: string): Reply {
@@ -46,5 +50,5 @@ function back(view: View, text: string): Reply {
 }
 
 function kindOf(view: View): WorkerKind {
-	return workerKinds.find((kind) => kind === view.form['kind']) ?? 'coach'
+	return workerKinds.find((kind) => kind === view.form.kind) ?? 'coach'
 }

@@ -18,7 +18,12 @@ export function CaseloadSection({ view, kind, caseloads }: CaseloadProps) {
 	return (
 		<>
 			<Section title={say.caseloads}>
-				<Facts items={caseloads.map(({ name, people, mayTake }) => [name, mayTake ? say.caseload(people) : `${say.caseload(people)}, ${say.leftTeam}`])} />
+				<Facts
+					items={caseloads.map(({ name, people, mayTake }) => [
+						name,
+						mayTake ? say.caseload(people) : `${say.caseload(people)}, ${say.leftTeam}`,
+					])}
+				/>
 			</Section>
 			{caseloads.some(({ people }) => people > 0) && <HandOver view={view} kind={kind} caseloads={caseloads} />}
 		</>
@@ -28,8 +33,12 @@ export function CaseloadSection({ view, kind, caseloads }: CaseloadProps) {
 function HandOver({ view, kind, caseloads }: CaseloadProps) {
 	const say = assignmentMessages[view.lang]
 	const f = fields<Record<'from' | 'to', string>>({})
-	const givers = caseloads.filter(({ people }) => people > 0).map(({ account, name, people }) => ({ value: account, label: say.option(name, people) }))
-	const takers = caseloads.filter(({ mayTake }) => mayTake).map(({ account, name, people }) => ({ value: account, label: say.option(name, people) }))
+	const givers = caseloads
+		.filter(({ people }) => people > 0)
+		.map(({ account, name, people }) => ({ value: account, label: say.option(name, people) }))
+	const takers = caseloads
+		.filter(({ mayTake }) => mayTake)
+		.map(({ account, name, people }) => ({ value: account, label: say.option(name, people) }))
 	return (
 		<Section title={say.handOver}>
 			<p class="soft">{say.handOverLead}</p>

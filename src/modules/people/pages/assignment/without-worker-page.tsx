@@ -11,12 +11,13 @@ const KINDS = ['coach', 'adviser'] as const satisfies readonly WorkerKind[]
 
 /** People in a programme by whom no coach (or no adviser) stands, with everybody's caseload beside, to assign in bulk. */
 export async function showWithoutWorker(view: View): Promise<Reply> {
-	const kind = KINDS.find((one) => one === view.query['kind']) ?? 'coach'
+	const kind = KINDS.find((one) => one === view.query.kind) ?? 'coach'
 	const say = assignmentMessages[view.lang]
-	const { rows, more } = pageOf(await listWithoutWorker(view.db, view, { kind, after: keysOf(view.query['after'], 3) }))
+	const { rows, more } = pageOf(await listWithoutWorker(view.db, view, { kind, after: keysOf(view.query.after, 3) }))
 	const caseloads = await listCaseloads(view.db, view, kind)
 	const last = rows.at(-1)
-	const next = more && last ? view.url('/people/without-worker', { kind, after: cursorOf(last.lastName, last.firstName, last.id) }) : undefined
+	const next =
+		more && last ? view.url('/people/without-worker', { kind, after: cursorOf(last.lastName, last.firstName, last.id) }) : undefined
 	return shown(
 		say.title[kind],
 		<>

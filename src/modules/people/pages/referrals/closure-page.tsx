@@ -7,15 +7,20 @@ import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, Form, fields } from '#ui'
 import { closeReferral } from '../../actions/close-referral.ts'
 import { reopenReferral } from '../../actions/reopen-referral.ts'
-import { referralMessages } from '../../messages/referrals.ts'
 import { stepMessages } from '../../messages/referral-steps.ts'
+import { referralMessages } from '../../messages/referrals.ts'
 import { closingReasons, referralState, waysOfTelling } from '../../rules/referral.ts'
 import type { Referral } from '../../store/referral.ts'
 import { backTo, referralFor, StepPage, type StepState, wayBack } from './step-page.tsx'
 
 function closingSchema(lang: Lang) {
 	const field = formFields(lang)
-	return z.object({ reason: field.oneOf(closingReasons), message: field.text(2000), toldBy: field.oneOf(waysOfTelling), remarks: field.text(2000) })
+	return z.object({
+		reason: field.oneOf(closingReasons),
+		message: field.text(2000),
+		toldBy: field.oneOf(waysOfTelling),
+		remarks: field.text(2000),
+	})
 }
 
 /** The form that ends a referral; after a "no" of the programme that is already chosen as the reason. */

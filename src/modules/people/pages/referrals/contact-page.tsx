@@ -42,7 +42,10 @@ export async function saveContact(view: View): Promise<Reply> {
 	if (result.ok) return moved(view.url(`/referrals/${referral.id}`), { kind: 'done', text: reached ? say.talked : say.tried })
 	const { refusal } = result
 	if (refusal.code === 'not-now') return backTo(view, referral.id, refusal)
-	const state = refusal.code === 'next-in-past' ? refusedAt(view.form, 'nextOn', say[refusal.code]) : refusedAt(view.form, 'on', daySentence(view, refusal))
+	const state =
+		refusal.code === 'next-in-past'
+			? refusedAt(view.form, 'nextOn', say[refusal.code])
+			: refusedAt(view.form, 'on', daySentence(view, refusal))
 	return refusedForm(say.title, contactPage(view, referral, state))
 }
 

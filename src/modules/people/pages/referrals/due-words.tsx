@@ -4,7 +4,14 @@ import { Chip } from '#ui'
 import { referralMessages } from '../../messages/referrals.ts'
 import { daysLate, type ReferralState } from '../../rules/referral.ts'
 
-const TONES = { waiting: 'due', contacted: 'info', eligible: 'info', 'not-eligible': 'due', declared: 'done', closed: 'plain' } as const satisfies Record<ReferralState, string>
+const TONES = {
+	waiting: 'due',
+	contacted: 'info',
+	eligible: 'info',
+	'not-eligible': 'due',
+	declared: 'done',
+	closed: 'plain',
+} as const satisfies Record<ReferralState, string>
 
 /** When a day is due, in words: "po terminie 3 dni", "dziś", "za 2 dni". */
 export function dueWords(lang: Lang, dueOn: PlainDate, today: PlainDate): string {

@@ -42,11 +42,22 @@ function AskedFacts({ view, asked, f }: { view: View; asked: Requirements; f: Re
 		<FormPart title={say.facts}>
 			{(minAgeYears !== undefined || maxAgeYears !== undefined) && <f.Day name="bornOn" label={say.bornOn} optional />}
 			{labourStatuses.length > 0 && (
-				<f.Select name="labourStatus" label={say.labourStatus} options={labourStatusCodes.map((value) => ({ value, label: labour[value] }))} optional />
+				<f.Select
+					name="labourStatus"
+					label={say.labourStatus}
+					options={labourStatusCodes.map((value) => ({ value, label: labour[value] }))}
+					optional
+				/>
 			)}
 			{voivodeships.length > 0 && <f.Text name="voivodeship" label={say.voivodeship} width="medium" optional />}
 			{disability === true && (
-				<f.Select name="disability" label={say.disability} hint={say.refusesHint} options={answers.map((value) => ({ value, label: words[value] }))} optional />
+				<f.Select
+					name="disability"
+					label={say.disability}
+					hint={say.refusesHint}
+					options={answers.map((value) => ({ value, label: words[value] }))}
+					optional
+				/>
 			)}
 		</FormPart>
 	)

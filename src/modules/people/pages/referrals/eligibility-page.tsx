@@ -44,7 +44,11 @@ export async function saveEligibility(view: View): Promise<Reply> {
 	const read = readForm(verdictSchema(view.lang), view.form)
 	if (!read.ok) return refusedForm(say.title, formPage(view, referral, { state: read, told: {} }))
 	const { eligible, reason, ...asked } = read.value
-	const told = { ...asked, bornOn: asked.bornOn ?? referral.bornOn ?? undefined, voivodeship: asked.voivodeship ?? (referral.voivodeship || undefined) }
+	const told = {
+		...asked,
+		bornOn: asked.bornOn ?? referral.bornOn ?? undefined,
+		voivodeship: asked.voivodeship ?? (referral.voivodeship || undefined),
+	}
 	const result = await view.act((act) => judgeEligibility(act, { referral: referral.id, told, eligible: eligible === 'yes', reason }))
 	if (result.ok) return moved(view.url(`/referrals/${referral.id}`), { kind: 'done', text: say.done[eligible] })
 	const { refusal } = result

@@ -9,7 +9,9 @@ const TONES = { met: 'done', 'not-met': 'danger', 'not-known': 'due' } as const 
 export function FindingsTable({ lang, findings }: { lang: Lang; findings: readonly Finding[] }) {
 	const say = stepMessages[lang]
 	if (findings.length === 0) return <p class="soft">{say.eligibility.nothingAsked}</p>
-	return <DataTable id="findings" caption={say.eligibility.title} columns={columnsOf(lang)} rows={findings} rowKey={(row) => row.criterion} />
+	return (
+		<DataTable id="findings" caption={say.eligibility.title} columns={columnsOf(lang)} rows={findings} rowKey={(row) => row.criterion} />
+	)
 }
 
 function columnsOf(lang: Lang): Column<Finding>[] {

@@ -1,6 +1,7 @@
 import type { View } from '#access'
 import type { FormValues } from '#platform/form'
-import { fields, FormPart } from '#ui'
+import { FormPart, fields } from '#ui'
+import { formMessages } from '../../messages/referral-form.ts'
 import { referralMessages } from '../../messages/referrals.ts'
 import type { KnownPerson } from '../../rules/referral.ts'
 
@@ -8,10 +9,14 @@ type KnownProps = { view: View; people: readonly KnownPerson[]; values: FormValu
 
 /** People already on record who may be the one referred: use her record, or say that this is another person. */
 export function KnownPeople({ view, people, values, error }: KnownProps) {
-	const say = referralMessages[view.lang].form
+	const say = formMessages[view.lang]
 	const f = fields<{ known: string }>({ values, errors: { known: error } })
-	if (people.length === 0) return values['known'] ? <f.Hidden name="known" /> : null
-	const options = people.map((person) => ({ value: person.participant, label: say.usesRecord(nameOf(view, person)), hint: sameness(view, person) }))
+	if (people.length === 0) return values.known ? <f.Hidden name="known" /> : null
+	const options = people.map((person) => ({
+		value: person.participant,
+		label: say.usesRecord(nameOf(view, person)),
+		hint: sameness(view, person),
+	}))
 	const another = people.every(({ same }) => same !== 'pesel') ? [{ value: 'another', label: say.another }] : []
 	return (
 		<FormPart title={say.known}>
@@ -22,10 +27,10 @@ export function KnownPeople({ view, people, values, error }: KnownProps) {
 
 function nameOf(view: View, { firstName, lastName, bornOn }: KnownPerson): string {
 	const name = `${firstName} ${lastName}`
-	return bornOn === null ? name : `${name}, ${referralMessages[view.lang].form.born(bornOn)}`
+	return bornOn === null ? name : `${name}, ${formMessages[view.lang].born(bornOn)}`
 }
 
 function sameness(view: View, { same }: KnownPerson): string {
-	const say = referralMessages[view.lang].form
+	const say = formMessages[view.lang]
 	return same === 'pesel' ? say.samePesel : say.sameName
 }

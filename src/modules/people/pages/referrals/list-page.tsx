@@ -11,8 +11,8 @@ import { ReferralTable } from './referral-table.tsx'
 export async function showReferrals(view: View): Promise<Reply> {
 	const say = referralMessages[view.lang]
 	const shelf = shelfOf(view)
-	const search = view.query['q'] ?? ''
-	const found = await listReferrals(view.db, view, { shelf, search, today: view.today, after: keysOf(view.query['after'], 2) })
+	const search = view.query.q ?? ''
+	const found = await listReferrals(view.db, view, { shelf, search, today: view.today, after: keysOf(view.query.after, 2) })
 	const { rows, more } = pageOf(found)
 	const last = rows.at(-1)
 	const next = more && last ? view.url('/referrals', { shelf, q: search, after: cursorOf(last.dueOn, last.id) }) : undefined
@@ -35,7 +35,7 @@ export async function showReferrals(view: View): Promise<Reply> {
 }
 
 function shelfOf(view: View): ReferralShelf {
-	return referralShelves.find((shelf) => shelf === view.query['shelf']) ?? 'waiting'
+	return referralShelves.find((shelf) => shelf === view.query.shelf) ?? 'waiting'
 }
 
 function Shelves({ view, current, search }: { view: View; current: ReferralShelf; search: string }) {

@@ -1,9 +1,10 @@
-import { type View, reach } from '#access'
+import { reach, type View } from '#access'
+import { parseId } from '#kernel/id'
 import { dropDraft, loadDraft } from '#platform/draft'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, part, type Reply, refusedForm, shown } from '#platform/reply'
 import { PageHead } from '#ui'
-import { openReferral, type OpeningRefusal } from '../../actions/open-referral.ts'
+import { type OpeningRefusal, openReferral } from '../../actions/open-referral.ts'
 import { referralMessages } from '../../messages/referrals.ts'
 import { identity } from '../../rules/identity.ts'
 import { participantFolding } from '../../rules/participant-folding.ts'
@@ -12,7 +13,6 @@ import { getOpenParticipant } from '../../store/person.ts'
 import { getReferral, type ReferralId } from '../../store/referral.ts'
 import { getReferralChoices } from '../../store/referral-choices.ts'
 import { listKnownPeople } from '../../store/referral-known.ts'
-import { parseId } from '#kernel/id'
 import { KnownPeople } from './known-people.tsx'
 import { ReferralForm, type ReferralFormState, referralSchema } from './referral-form.tsx'
 
@@ -54,7 +54,8 @@ async function knownOf(view: View): Promise<KnownPerson[]> {
 /** A worker who gave the referral to somebody else may not be able to open it any more. */
 async function afterOpening(view: View, { referral, mine }: { referral: ReferralId; mine: boolean }): Promise<Reply> {
 	const say = referralMessages[view.lang]
-	if (!mine && reach(view.actor, 'referral.write') !== 'all') return moved(view.url('/referrals'), { kind: 'done', text: say.openedElsewhere })
+	if (!mine && reach(view.actor, 'referral.write') !== 'all')
+		return moved(view.url('/referrals'), { kind: 'done', text: say.openedElsewhere })
 	const { dueOn } = await getReferral(view.db, view, referral)
 	return moved(view.url(`/referrals/${referral}`), { kind: 'done', text: say.opened(dueOn) })
 }
@@ -75,7 +76,7 @@ async function formPage(view: View, state: ReferralFormState) {
 }
 
 async function personAsked(view: View): Promise<FormValues> {
-	const id = parseId<'participant'>(view.query['participant'])
+	const id = parseId<'participant'>(view.query.participant)
 	if (id === undefined) return {}
 	const { firstName, lastName, pesel, bornOn, phone } = await getOpenParticipant(view.db, view, { id })
 	return { known: id, firstName, lastName, pesel: pesel ?? '', bornOn: bornOn ?? '', phone }

@@ -83,7 +83,13 @@ function States({ view, referral }: { view: View; referral: Referral }) {
 }
 
 /** Each deed has its own address; the words and the offer come from the table of transitions. */
-const ADDRESSES = { contact: 'contact', judge: 'eligibility', declare: 'declaration', close: 'closure', reopen: 'reopening' } as const satisfies Record<ReferralDeed, string>
+const ADDRESSES = {
+	contact: 'contact',
+	judge: 'eligibility',
+	declare: 'declaration',
+	close: 'closure',
+	reopen: 'reopening',
+} as const satisfies Record<ReferralDeed, string>
 
 type DeedProps = { view: View; referral: ReferralId; deed: ReferralDeed; main?: boolean }
 

@@ -5,6 +5,7 @@ import type { Lang } from '#kernel/lang'
 import { formFields } from '#platform/fields'
 import type { FormValues } from '#platform/form'
 import { Actions, Form, FormPart, fields } from '#ui'
+import { formMessages } from '../../messages/referral-form.ts'
 import { referralMessages } from '../../messages/referrals.ts'
 import { type KnownAnswer, type KnownPerson, referralSources } from '../../rules/referral.ts'
 import type { ReferralChoices } from '../../store/referral-choices.ts'
@@ -14,7 +15,10 @@ import { KnownPeople } from './known-people.tsx'
 export function referralSchema(lang: Lang) {
 	const field = formFields(lang)
 	return z.object({
-		known: z.string().default('').transform((text): KnownAnswer => (text === 'another' ? text : (parseId<'participant'>(text) ?? 'unasked'))),
+		known: z
+			.string()
+			.default('')
+			.transform((text): KnownAnswer => (text === 'another' ? text : (parseId<'participant'>(text) ?? 'unasked'))),
 		firstName: field.required(undefined, 100),
 		lastName: field.required(undefined, 100),
 		pesel: field.text(20).transform((text) => text.replace(/[\s-]/g, '')),
@@ -45,6 +49,7 @@ type Parts = { view: View; f: ReturnType<typeof fields<Names>>; choices: Referra
 /** The form of a referral: who, and on which road. */
 export function ReferralForm({ view, state, choices }: { view: View; state: ReferralFormState; choices: ReferralChoices }) {
 	const say = referralMessages[view.lang]
+	const words = formMessages[view.lang]
 	const f = fields<Names>({ values: state.values, errors: state.errors })
 	return (
 		<Form action={view.url('/referrals')} idempotencyKey={view.key} draft={view.url('/drafts/referral')}>
@@ -56,19 +61,24 @@ export function ReferralForm({ view, state, choices }: { view: View; state: Refe
 			)}
 			<Who view={view} f={f} />
 			<div id="known-people">
-				<KnownPeople view={view} people={state.known ?? []} values={state.values} error={state.errors?.['known']} />
+				<KnownPeople view={view} people={state.known ?? []} values={state.values} error={state.errors?.known} />
 			</div>
 			<Road view={view} f={f} choices={choices} />
-			<Actions deed={say.form.deed} otherwise={{ href: view.url('/referrals'), label: say.form.back }} />
+			<Actions deed={words.deed} otherwise={{ href: view.url('/referrals'), label: words.back }} />
 		</Form>
 	)
 }
 
 /** When a name, a number or a birth day changes, the people already known are shown at once. */
 function Who({ view, f }: Omit<Parts, 'choices'>) {
-	const say = referralMessages[view.lang].form
+	const say = formMessages[view.lang]
 	return (
-		<div hx-post={view.url('/referrals/known')} hx-trigger="change" hx-target="#known-people" hx-include="#firstName, #lastName, #pesel, #bornOn">
+		<div
+			hx-post={view.url('/referrals/known')}
+			hx-trigger="change"
+			hx-target="#known-people"
+			hx-include="#firstName, #lastName, #pesel, #bornOn"
+		>
 			<FormPart title={say.person}>
 				<f.Text name="firstName" label={say.firstName} auto="off" width="medium" />
 				<f.Text name="lastName" label={say.lastName} auto="off" width="medium" />
@@ -81,16 +91,36 @@ function Who({ view, f }: Omit<Parts, 'choices'>) {
 }
 
 function Road({ view, f, choices }: Parts) {
-	const { form: say, sources } = referralMessages[view.lang]
+	const say = formMessages[view.lang]
+	const { sources } = referralMessages[view.lang]
 	const { programmes, organisations, teams, owners } = choices
 	return (
 		<FormPart title={say.road}>
-			<f.Select name="programme" label={say.programme} options={programmes.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))} />
+			<f.Select
+				name="programme"
+				label={say.programme}
+				options={programmes.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+			/>
 			<f.Select name="source" label={say.source} options={referralSources.map((value) => ({ value, label: sources[value] }))} />
-			<f.Select name="organisation" label={say.organisation} options={organisations.map(({ id, name }) => ({ value: id, label: name }))} optional />
+			<f.Select
+				name="organisation"
+				label={say.organisation}
+				options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+				optional
+			/>
 			<f.Day name="receivedOn" label={say.receivedOn} />
-			<f.Select name="owner" label={say.owner} hint={say.ownerHint} options={owners.map(({ account, name }) => ({ value: account, label: name }))} />
-			<f.Select name="team" label={say.team} options={teams.map(({ id, name, centre }) => ({ value: id, label: `${name}, ${centre}` }))} optional />
+			<f.Select
+				name="owner"
+				label={say.owner}
+				hint={say.ownerHint}
+				options={owners.map(({ account, name }) => ({ value: account, label: name }))}
+			/>
+			<f.Select
+				name="team"
+				label={say.team}
+				options={teams.map(({ id, name, centre }) => ({ value: id, label: `${name}, ${centre}` }))}
+				optional
+			/>
 			<f.Area name="note" label={say.note} optional />
 		</FormPart>
 	)

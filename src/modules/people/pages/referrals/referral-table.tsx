@@ -107,7 +107,14 @@ function HandOver({ view, choices }: { view: View; choices: ReferralChoices }) {
 
 function Nothing({ view, shelf }: { view: View; shelf: ReferralShelf }) {
 	const say = referralMessages[view.lang]
-	if (view.query['q']) return <Empty icon="search" title={say.emptySearch} action={{ href: view.url('/referrals', { shelf: 'all', q: view.query['q'] }), label: say.shelves.all }} />
+	if (view.query.q)
+		return (
+			<Empty
+				icon="search"
+				title={say.emptySearch}
+				action={{ href: view.url('/referrals', { shelf: 'all', q: view.query.q }), label: say.shelves.all }}
+			/>
+		)
 	const title = shelf === 'waiting' || shelf === 'overdue' ? say.emptyTitle[shelf] : say.emptyTitle.any
 	return (
 		<Empty icon="check" title={title} action={{ href: view.url('/referrals/new'), label: say.open }}>

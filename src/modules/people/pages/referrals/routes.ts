@@ -38,7 +38,13 @@ export const referralRoutes: readonly Route[] = [
 ]
 
 export const referralNav: readonly NavLine[] = [
-	{ path: '/referrals', may: 'referral.write', label: { pl: referralMessages.pl.nav, en: referralMessages.en.nav }, icon: 'bell', order: 90 },
+	{
+		path: '/referrals',
+		may: 'referral.write',
+		label: { pl: referralMessages.pl.nav, en: referralMessages.en.nav },
+		icon: 'bell',
+		order: 90,
+	},
 ]
 
 export const referralJobs: readonly Job[] = [escalateReferralsJob]

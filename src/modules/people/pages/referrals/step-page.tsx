@@ -3,8 +3,8 @@ import type { View } from '#access'
 import type { FormValues } from '#platform/form'
 import { moved, type Reply } from '#platform/reply'
 import { PageHead } from '#ui'
-import { referralMessages } from '../../messages/referrals.ts'
 import { stepMessages } from '../../messages/referral-steps.ts'
+import { referralMessages } from '../../messages/referrals.ts'
 import { type DayRefusal, mayDo, type NotNow, type ReferralDeed, referralState } from '../../rules/referral.ts'
 import { getReferral, type Referral } from '../../store/referral.ts'
 import { nameOf } from './record-page.tsx'
@@ -31,7 +31,17 @@ export function daySentence(view: View, refusal: DayRefusal): string {
 }
 
 /** The page of a step: whose, for which programme, then the form. */
-export function StepPage({ referral, title, lead, children }: { referral: Referral; title: string; lead: string; children: ComponentChildren }): VNode {
+export function StepPage({
+	referral,
+	title,
+	lead,
+	children,
+}: {
+	referral: Referral
+	title: string
+	lead: string
+	children: ComponentChildren
+}): VNode {
 	return (
 		<>
 			<PageHead title={`${nameOf(referral)}: ${title}`} lead={lead} />

@@ -11,7 +11,33 @@ export async function referralsToday(view: View): Promise<readonly TodayLine[]> 
 	const alsoEscalated = may(view.actor, 'referral.assign')
 	if (!may(view.actor, 'referral.write')) return []
 	const due = await listDueReferrals(view.db, view, { today: view.today, alsoEscalated })
-	return [...due.map((referral) => lineOf(view, referral)), ...(alsoEscalated ? await peopleWithNobody(view) : [])]
+	const mine = due.filter(({ owner }) => owner === view.actor.account)
+	const others = due.filter(({ owner }) => owner !== view.actor.account)
+	return [
+		...mine.map((referral) => lineOf(view, referral)),
+		...escalatedLines(view, others),
+		...(alsoEscalated ? await peopleWithNobody(view) : []),
+	]
+}
+
+const ONE_BY_ONE = 5
+
+/** A few escalated referrals stand one by one; many become one line, so that they do not bury the rest of the day. */
+function escalatedLines(view: View, escalated: readonly ListedReferral[]): TodayLine[] {
+	if (escalated.length <= ONE_BY_ONE) return escalated.map((referral) => lineOf(view, referral))
+	const say = referralMessages[view.lang].today
+	const href = view.url('/referrals', { shelf: 'overdue' })
+	const dueOn = escalated[0]?.dueOn
+	return [
+		{
+			kind: 'overdue',
+			href,
+			who: say.many(escalated.length),
+			what: say.manyEscalated,
+			...(dueOn ? { dueOn } : {}),
+			action: { label: say.act, href },
+		},
+	]
 }
 
 function lineOf(view: View, referral: ListedReferral): TodayLine {
@@ -38,7 +64,8 @@ async function peopleWithNobody(view: View): Promise<TodayLine[]> {
 	for (const kind of ['coach', 'adviser'] as const) {
 		const { count, over } = await countWithoutWorker(view.db, view, kind)
 		const href = view.url('/people/without-worker', { kind })
-		if (count > 0) lines.push({ kind: 'week', href, who: say.todayCount(count, over), what: say.todayWhat[kind], action: { label: say.todayAct, href } })
+		if (count > 0)
+			lines.push({ kind: 'week', href, who: say.todayCount(count, over), what: say.todayWhat[kind], action: { label: say.todayAct, href } })
 	}
 	return lines
 }

@@ -1,0 +1,58 @@
+import { formatDay, type Lang } from '#kernel/lang'
+
+const pl = {
+	person: 'Kto',
+	road: 'Zgłoszenie',
+	firstName: 'Imię',
+	lastName: 'Nazwisko',
+	pesel: 'PESEL',
+	bornOn: 'Data urodzenia',
+	bornHint: 'Potrzebna, gdy nie znasz numeru PESEL: po niej poznamy, czy osoba już u nas jest.',
+	phone: 'Telefon',
+	programme: 'Program',
+	source: 'Skąd przychodzi',
+	organisation: 'Która instytucja',
+	receivedOn: 'Kiedy wpłynęło',
+	owner: 'Opiekun sprawy',
+	ownerHint: 'Odpowiada za to, żeby osoba dostała odpowiedź na czas.',
+	team: 'Zespół',
+	note: 'Notatka',
+	deed: 'Przyjmij zgłoszenie',
+	back: 'Wróć do zgłoszeń',
+	known: 'Ta osoba może już u nas być',
+	usesRecord: (name: string) => `Zgłoszenie trafi do karty: ${name}.`,
+	another: 'To inna osoba: załóż nową kartę',
+	samePesel: 'ten sam numer PESEL',
+	sameName: 'to samo imię, nazwisko i data urodzenia',
+	born: (day: string) => `ur. ${formatDay('pl', day)}`,
+}
+
+const en: typeof pl = {
+	person: 'Who',
+	road: 'The referral',
+	firstName: 'First name',
+	lastName: 'Surname',
+	pesel: 'PESEL',
+	bornOn: 'Date of birth',
+	bornHint: 'Needed when you do not know the PESEL: it shows whether we know the person already.',
+	phone: 'Phone',
+	programme: 'Programme',
+	source: 'Where from',
+	organisation: 'Which institution',
+	receivedOn: 'Received on',
+	owner: 'Owner',
+	ownerHint: 'Answers for the person being contacted in time.',
+	team: 'Team',
+	note: 'Note',
+	deed: 'Take the referral',
+	back: 'Back to referrals',
+	known: 'We may know this person already',
+	usesRecord: (name) => `The referral goes to the record of: ${name}.`,
+	another: 'This is somebody else: make a new record',
+	samePesel: 'the same PESEL',
+	sameName: 'the same name and date of birth',
+	born: (day) => `born ${formatDay('en', day)}`,
+}
+
+/** Sentences of the form that takes a referral. */
+export const formMessages = { pl, en } satisfies Record<Lang, typeof pl>
