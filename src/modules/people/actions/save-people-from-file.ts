@@ -30,11 +30,16 @@ export async function savePeopleFromFile(act: Act, batch: { programme: Id<'progr
 	const writer = { by: act.account, at: act.now, today: act.today }
 	const entries = plans.filter((plan) => plan.entryDiffers).map(({ participation, stay, entryVersion }) => ({ participation, stay, version: entryVersion }))
 	await saveEntriesFromFile(act.db, act.partnership, { rows: entries, ...writer })
-	const exits = plans.filter((plan) => plan.exitDiffers).map(({ participation, stay }) => ({ participation, exit: stay.exit }))
+	const exits = plans.filter((plan) => plan.exitDiffers).map(({ participation, exitBefore, stay }) => ({ participation, before: exitBefore, exit: stay.exit }))
 	await saveExitsFromFile(act.db, act.partnership, { rows: exits, ...writer })
 	const changed = plans.filter(({ outcome }) => outcome !== 'unchanged')
 	await journalAll(act, changed.map(({ participation, outcome }) => ({ deed: 'participation.imported', subject: participation, facts: { outcome } })))
 	return plans.map(({ participant, participation, outcome }) => ({ participant, participation, outcome }))
+}
+
+/** What `savePeopleFromFile` would answer for a row, without writing anything: for a dry run. */
+export function outcomeFromFile(row: RowFromFile): SavedFromFile['outcome'] {
+	return planOf(row).outcome
 }
 
 type Plan = ReturnType<typeof planOf>
@@ -58,6 +63,7 @@ function planOf({ known, person, stay }: RowFromFile) {
 		stayDiffers: differs?.stay ?? false,
 		entryDiffers: differs?.entry ?? true,
 		exitDiffers: differs?.exit ?? after.exit !== null,
+		exitBefore: before?.exitId ?? null,
 		entryVersion: before === undefined ? 1 : before.entryFrozen ? before.entryVersion + 1 : Math.max(before.entryVersion, 1),
 		outcome: newStay ? ('created' as const) : anything ? ('updated' as const) : ('unchanged' as const),
 	}

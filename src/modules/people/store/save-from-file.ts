@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type AccountId, type PartnershipId } from '#kernel/id'
-import type { PlainDate } from '#kernel/plain-date'
+import { addDays, type PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import { type ExitFromFile, type ParticipationFromFile, type PersonFromFile } from '../rules/file-stay.ts'
 import { followUpsAfter } from '../rules/follow-up.ts'
@@ -10,7 +10,11 @@ import { personRow } from './person.ts'
 export type PersonRowFromFile = { readonly id: string; readonly person: PersonFromFile }
 export type StayRowFromFile = { readonly id: string; readonly participant: string; readonly programme: string; readonly stay: ParticipationFromFile }
 export type EntryRowFromFile = { readonly participation: string; readonly version: number; readonly stay: ParticipationFromFile }
-export type ExitRowFromFile = { readonly participation: string; readonly exit: ExitFromFile | null }
+/** `before`: the exit in force until now. */
+export type ExitRowFromFile = { readonly participation: string; readonly before: string | null; readonly exit: ExitFromFile | null }
+/** A check that was due longer ago than this is no task: a file may tell of exits years back. */
+const TOO_OLD_DAYS = 30
+
 export type FileWriter = { readonly by: AccountId | undefined; readonly at: Date; readonly today: PlainDate }
 
 const PERSON_COLUMNS = `first_name, last_name, pesel, other_identifier, born_on, sex, phone, email, country, voivodeship, powiat, gmina, place, street, building, flat, postcode, folded, folded_name`
@@ -59,22 +63,27 @@ export async function saveEntriesFromFile(db: Db, partnership: PartnershipId, { 
 	const told = JSON.stringify(
 		rows.map(({ participation, version, stay }) => ({ participation_id: participation, version, frozen_on: stay.startedOn, age_years: stay.ageYears, ...entryRow(stay.entry) })),
 	)
-	await sql`update people.entry_snapshot s set current = false from json_to_recordset(${told}::json) as told(participation_id uuid, version integer)
-		where s.partnership_id = ${partnership} and s.participation_id = told.participation_id and s.version < told.version and s.current`.execute(db)
+	const older = rows.flatMap(({ participation, version }) => (version > 1 ? participation : []))
+	if (older.length > 0) {
+		await sql`update people.entry_snapshot set current = false
+			where partnership_id = ${partnership} and participation_id = any(${older}::uuid[]) and current`.execute(db)
+	}
 	await sql`insert into people.entry_snapshot (partnership_id, participation_id, version, frozen_on, correction_reason, recorded_by, recorded_at, ${sql.raw(ENTRY_COLUMNS)})
 		select ${partnership}, participation_id, version, frozen_on, case when version > 1 then 'import' else '' end, ${by ?? null}::uuid, ${at}::timestamptz, ${sql.raw(ENTRY_COLUMNS)}
 		from json_to_recordset(${told}::json) as told(${sql.raw(ENTRY_TYPES)})
-		on conflict (partnership_id, participation_id, version) do update set (frozen_on, recorded_by, recorded_at, ${sql.raw(ENTRY_COLUMNS)})
-			= (select excluded.frozen_on, excluded.recorded_by, excluded.recorded_at, ${sql.raw(prefixed('excluded', ENTRY_COLUMNS))})`.execute(db)
+		on conflict (partnership_id, participation_id, version) do update set (current, frozen_on, recorded_by, recorded_at, ${sql.raw(ENTRY_COLUMNS)})
+			= (select true, excluded.frozen_on, excluded.recorded_by, excluded.recorded_at, ${sql.raw(prefixed('excluded', ENTRY_COLUMNS))})`.execute(db)
 }
 
 /** Exits of a batch: the one in force is revoked, its waiting checks dropped, and the told one, if any, takes its place with its checks. */
 export async function saveExitsFromFile(db: Db, partnership: PartnershipId, { rows, by, at, today }: { rows: readonly ExitRowFromFile[] } & FileWriter): Promise<void> {
 	if (rows.length === 0) return
-	const stays = rows.map(({ participation }) => participation)
-	await sql`update people.follow_up f set dropped_at = ${at}::timestamptz from people.exit e where f.partnership_id = ${partnership} and e.partnership_id = ${partnership}
-		and e.id = f.exit_id and e.revoked_at is null and e.participation_id = any(${stays}::uuid[]) and f.done_on is null and f.dropped_at is null`.execute(db)
-	await sql`update people.exit set revoked_at = ${at}::timestamptz where partnership_id = ${partnership} and participation_id = any(${stays}::uuid[]) and revoked_at is null`.execute(db)
+	const revoked = rows.flatMap(({ before }) => before ?? [])
+	if (revoked.length > 0) {
+		await sql`update people.follow_up set dropped_at = ${at}::timestamptz
+			where partnership_id = ${partnership} and exit_id = any(${revoked}::uuid[]) and done_on is null and dropped_at is null`.execute(db)
+		await sql`update people.exit set revoked_at = ${at}::timestamptz where partnership_id = ${partnership} and id = any(${revoked}::uuid[])`.execute(db)
+	}
 	const exits = rows.flatMap(({ participation, exit }) => (exit === null ? [] : [{ id: newId<'exit'>(), participation, ...exit }]))
 	if (exits.length === 0) return
 	await sql`insert into people.exit (partnership_id, id, participation_id, ended_on, path_completed, reason, situations, situations_on, by_id, at)
@@ -82,7 +91,9 @@ export async function saveExitsFromFile(db: Db, partnership: PartnershipId, { ro
 			case when situations = '{}' then null else ${today}::date end, ${by ?? null}::uuid, ${at}::timestamptz
 		from json_to_recordset(${JSON.stringify(exits)}::json)
 			as told(id uuid, participation uuid, "endedOn" date, "pathCompleted" boolean, reason text, situations text[])`.execute(db)
-	const checks = exits.flatMap((exit) => followUpsAfter(exit.endedOn).map(({ months, dueOn }) => ({ id: newId(), participation: exit.participation, exit: exit.id, months, dueOn })))
+	const due = (endedOn: PlainDate) => followUpsAfter(endedOn).filter(({ dueOn }) => dueOn >= addDays(today, -TOO_OLD_DAYS))
+	const checks = exits.flatMap((exit) => due(exit.endedOn).map(({ months, dueOn }) => ({ id: newId(), participation: exit.participation, exit: exit.id, months, dueOn })))
+	if (checks.length === 0) return
 	await sql`insert into people.follow_up (partnership_id, id, participation_id, exit_id, months, due_on)
 		select ${partnership}, id, participation, exit, months, "dueOn"
 		from json_to_recordset(${JSON.stringify(checks)}::json) as told(id uuid, participation uuid, exit uuid, months smallint, "dueOn" date)`.execute(db)
