@@ -34,6 +34,22 @@ export type Tables = {
 		made_at: Generated<Date>
 		ends_at: Date
 		used_at: Date | null
+		into_partnership: string | null
+		role: string | null
+	}
+	'access.mail': {
+		id: Id<'mail'>
+		kind: 'plain' | 'invitation' | 'reset'
+		recipient: string
+		subject: Generated<string>
+		body: Generated<string>
+		lang: Generated<'pl' | 'en'>
+		account_id: AccountId | null
+		into_partnership: string | null
+		role: string | null
+		facts: DefaultedJson
+		made_at: Generated<Date>
+		sent_at: Date | null
 	}
 	'access.membership': {
 		partnership_id: PartnershipId
@@ -47,6 +63,11 @@ export type Tables = {
 		subject: string
 		account_id: AccountId
 		linked_at: Generated<Date>
+	}
+	'access.recovery_code': {
+		account_id: AccountId
+		code_hash: Buffer
+		used_at: Date | null
 	}
 	'access.relationship': {
 		partnership_id: PartnershipId
@@ -71,7 +92,7 @@ export type Tables = {
 		id: Id<'sign-in'>
 		account_id: AccountId
 		at: Generated<Date>
-		outcome: 'signed-in' | 'wrong-password' | 'wrong-code' | 'locked' | 'oidc' | 'signed-out' | 'reset' | 'invited'
+		outcome: 'signed-in' | 'wrong-password' | 'wrong-code' | 'locked' | 'oidc' | 'signed-out' | 'reset' | 'invited' | 'password-changed' | 'codes-on' | 'codes-off' | 'recovery-code' | 'sessions-ended'
 		device: Generated<string>
 	}
 	'indicators.programme_indicator': {
@@ -474,7 +495,7 @@ export type Tables = {
 		file_name: string
 		file_hash: string
 		bytes: number
-		stage: 'waiting' | 'reading' | 'read' | 'writing' | 'done' | 'failed'
+		stage: 'waiting' | 'reading' | 'read' | 'writing' | 'done' | 'failed' | 'dropped'
 		accept_valid: Generated<boolean>
 		rows_read: Generated<number>
 		created: Generated<number>
@@ -486,6 +507,10 @@ export type Tables = {
 		by_id: AccountId | null
 		made_at: Date
 		finished_at: Date | null
+		people: Generated<number>
+		rows_done: Generated<number>
+		moved_at: Date | null
+		failure: 'disk-full' | 'collision' | 'stopped' | 'fault' | null
 	}
 	'smefs.import_remark': {
 		partnership_id: PartnershipId
@@ -496,6 +521,7 @@ export type Tables = {
 		column_name: string
 		kind: string
 		value: string
+		message: Generated<string>
 	}
 	'support.attendance': {
 		partnership_id: PartnershipId
