@@ -1,0 +1,10 @@
+import { confirming } from './messages/confirming.ts'
+import { groups } from './messages/groups.ts'
+import { meetings } from './messages/meetings.ts'
+import { words } from './messages/words.ts'
+
+/** Every sentence that a reader sees of this module. */
+export const messages = {
+	pl: { ...words.pl, meetings: meetings.pl, confirming: confirming.pl, groups: groups.pl, countMeetings: words.pl.meetings },
+	en: { ...words.en, meetings: meetings.en, confirming: confirming.en, groups: groups.en, countMeetings: words.en.meetings },
+}

@@ -1,0 +1,45 @@
+import type { Module } from '#access'
+import { attendanceRoutes } from './pages/attendance.tsx'
+import { cancellationRoutes } from './pages/cancellation.tsx'
+import { changeSessionRoutes } from './pages/change-session.tsx'
+import { circleRoutes } from './pages/circle.tsx'
+import { circlesRoutes } from './pages/circles.tsx'
+import { codeRoutes } from './pages/code.tsx'
+import { confirmationRoutes } from './pages/confirmations.tsx'
+import { newSessionRoutes } from './pages/new-session.tsx'
+import { paperRoutes } from './pages/paper.tsx'
+import { publicConfirmationRoutes } from './pages/public-confirmation.tsx'
+import { seriesRoutes } from './pages/series.tsx'
+import { sessionRoutes } from './pages/session.tsx'
+import { sessionListRoutes } from './pages/session-list.tsx'
+import { slipRoutes } from './pages/slips.tsx'
+import { supportEndRoutes } from './pages/support-end.tsx'
+import { todayLines } from './pages/today-lines.ts'
+
+/** What `support` gives to the app. `/sessions/new` stands before `/sessions/:session`. */
+export const supportModule: Module = {
+	name: 'support',
+	routes: [
+		...newSessionRoutes,
+		...sessionListRoutes,
+		...sessionRoutes,
+		...attendanceRoutes,
+		...changeSessionRoutes,
+		...cancellationRoutes,
+		...circlesRoutes,
+		...circleRoutes,
+		...seriesRoutes,
+		...codeRoutes,
+		...paperRoutes,
+		...slipRoutes,
+		...confirmationRoutes,
+		...supportEndRoutes,
+		...publicConfirmationRoutes,
+	],
+	nav: [
+		{ path: '/sessions', may: 'support.write', label: { pl: 'Spotkania', en: 'Meetings' }, icon: 'calendar', order: 200 },
+		{ path: '/groups', may: 'support.write', label: { pl: 'Grupy', en: 'Groups' }, icon: 'group', order: 210 },
+		{ path: '/confirmations', may: 'confirmation.supervise', label: { pl: 'Potwierdzenia', en: 'Confirmations' }, icon: 'check', order: 220 },
+	],
+	today: todayLines,
+}

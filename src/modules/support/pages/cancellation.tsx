@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { deed, page, type Route, type View } from '#access'
+import { present } from '#platform/absent'
+import { formFields } from '#platform/fields'
+import { type FormValues, readForm } from '#platform/form'
+import { moved, refusedForm, type Reply, shown } from '#platform/reply'
+import { Actions, fields, Form, type Mistakes, PageHead } from '#ui'
+import { cancelSession, restoreSession } from '../actions/cancel-session.ts'
+import { messages } from '../messages.ts'
+import { cancellationReasons } from '../rules/session-state.ts'
+import { findSession } from '../store/session-list.ts'
+
+export const cancellationRoutes: readonly Route[] = [
+	page('/sessions/:session/cancellation', 'support.write', ask),
+	deed('/sessions/:session/cancellation', 'support.write', cancel),
+	deed('/sessions/:session/restoration', 'support.write', restore),
+]
+
+type Cancellation = { reason: string; remarks: string }
+
+async function ask(view: View): Promise<Reply> {
+	present(await findSession(view.db, view, view.id<'session'>('session')), 'session')
+	return shown(messages[view.lang].meetings.cancelTitle, <CancelForm view={view} values={{}} errors={{}} />)
+}
+
+async function cancel(view: View): Promise<Reply> {
+	const say = messages[view.lang]
+	const f = formFields(view.lang)
+	const read = readForm(z.object({ reason: f.oneOf(cancellationReasons), remarks: f.text(1000) }), view.form)
+	if (!read.ok) return again(view, read.errors)
+	const session = view.id<'session'>('session')
+	const result = await view.act((act) => cancelSession(act, { session, ...read.value }))
+	if (!result.ok) return again(view, { reason: say.refusals[result.refusal.code] })
+	const undo = { action: view.url(`/sessions/${session}/restoration`), label: say.meetings.restore }
+	return moved(view.url(`/sessions/${session}`), { kind: 'done', text: say.meetings.cancelled, undo })
+}
+
+async function restore(view: View): Promise<Reply> {
+	const session = view.id<'session'>('session')
+	await view.act((act) => restoreSession(act, session))
+	return moved(view.url(`/sessions/${session}`), { kind: 'done', text: messages[view.lang].meetings.restored })
+}
+
+function again(view: View, errors: Mistakes<Cancellation>): Reply {
+	return refusedForm(messages[view.lang].meetings.cancelTitle, <CancelForm view={view} values={view.form} errors={errors} />)
+}
+
+function CancelForm({ view, values, errors }: { view: View; values: FormValues; errors: Mistakes<Cancellation> }) {
+	const words = messages[view.lang]
+	const say = words.meetings
+	const f = fields<Cancellation>({ values, errors })
+	const at = view.url(`/sessions/${view.id<'session'>('session')}`)
+	return (
+		<>
+			<PageHead title={say.cancelTitle} lead={say.cancelLead} />
+			<f.Errors />
+			<Form action={`${at}/cancellation`} idempotencyKey={view.key}>
+				<f.Radio name="reason" label={say.reasonAsked} options={cancellationReasons.map((value) => ({ value, label: words.reasons[value] }))} />
+				<f.Area name="remarks" label={say.remarks} optional />
+				<Actions deed={say.cancelDeed} otherwise={{ href: at, label: say.cancelLink }} />
+			</Form>
+		</>
+	)
+}

@@ -1,0 +1,118 @@
+import { deed, page, type Route, type View } from '#access'
+import { present } from '#platform/absent'
+import { moved, refusedForm, type Reply, shown } from '#platform/reply'
+import { Actions, ErrorSummary, Form, LinkButton, PostButton, RecordBody, RecordHead, Section } from '#ui'
+import { joinCircle, leaveCircle } from '../actions/keep-circle.ts'
+import { messages } from '../messages.ts'
+import { listRecentPeople, type PersonChoice, searchPeople } from '../store/choices.ts'
+import { type CircleRow, listCircles, listMembers, type MemberRow } from '../store/circles.ts'
+import { listSessions, type SessionRow } from '../store/session-list.ts'
+import { PersonPicker } from './controls.tsx'
+import { chosenOf } from './new-session.tsx'
+import { SessionTable } from './session-list.tsx'
+
+export const circleRoutes: readonly Route[] = [
+	page('/groups/:group', 'support.write', async (view) => shown(messages[view.lang].groups.groups, await circlePage(view, undefined))),
+	deed('/groups/:group/members', 'support.write', join),
+	deed('/groups/:group/departures', 'support.write', leave),
+]
+
+async function circlePage(view: View, error: string | undefined) {
+	const [found] = await listCircles(view.db, view, { today: view.today, id: view.id<'circle'>('group') })
+	const circle = present(found, 'circle')
+	const members = await listMembers(view.db, view, circle.id)
+	const rows = await listSessions(view.db, view, { circle: circle.id, today: view.today, limit: 50 })
+	const inside = new Set(members.map((member) => member.participationId))
+	const people = (await listRecentPeople(view.db, view)).filter((person) => !inside.has(person.participationId))
+	const find = view.form.find ?? ''
+	const hits = find === '' ? undefined : await searchPeople(view.db, view, find)
+	return <Circle view={view} circle={circle} members={members} rows={rows} people={people} found={hits} error={error} />
+}
+
+async function join(view: View): Promise<Reply> {
+	const say = messages[view.lang]
+	const participations = chosenOf(view)
+	if (participations.length === 0) {
+		const isSearch = (view.form.find ?? '') !== ''
+		const body = await circlePage(view, isSearch ? undefined : say.refusals['nobody-expected'])
+		return isSearch ? shown(say.groups.groups, body) : refusedForm(say.groups.groups, body)
+	}
+	const circle = view.id<'circle'>('group')
+	const result = await view.act((act) => joinCircle(act, { circle, participations }))
+	if (!result.ok) return refusedForm(say.groups.groups, await circlePage(view, say.refusals[result.refusal.code]))
+	return moved(view.url(`/groups/${circle}`), { kind: 'done', text: say.groups.added })
+}
+
+async function leave(view: View): Promise<Reply> {
+	const circle = view.id<'circle'>('group')
+	const [participation] = chosenOf(view)
+	await view.act((act) => leaveCircle(act, { circle, participation: present(participation, 'participation') }))
+	return moved(view.url(`/groups/${circle}`), { kind: 'done', text: messages[view.lang].groups.left })
+}
+
+type CircleProps = {
+	view: View
+	circle: CircleRow
+	members: readonly MemberRow[]
+	rows: readonly SessionRow[]
+	people: readonly PersonChoice[]
+	found: readonly PersonChoice[] | undefined
+	error: string | undefined
+}
+
+function Circle({ view, circle, members, rows, people, found, error }: CircleProps) {
+	const words = messages[view.lang]
+	const say = words.groups
+	return (
+		<>
+			<RecordHead
+				title={circle.name}
+				facts={[circle.programme, circle.leader, words.people(members.length)].join(' · ')}
+				action={
+					<LinkButton href={view.url('/sessions/new', { mode: 'group', circle: circle.id })} main icon="add">
+						{say.recordMeeting}
+					</LinkButton>
+				}
+			>
+				<LinkButton href={view.url(`/groups/${circle.id}/series`)} icon="calendar">
+					{say.planSeries}
+				</LinkButton>
+			</RecordHead>
+			{error !== undefined && <ErrorSummary errors={[{ id: 'participation', message: error }]} />}
+			<RecordBody>
+				<Section title={say.members} id="members">
+					{members.length === 0 ? <p class="soft">{say.noMembers}</p> : <Members view={view} circle={circle} members={members} />}
+				</Section>
+				<Section title={say.addMembers}>
+					<Form action={view.url(`/groups/${circle.id}/members`)} idempotencyKey={view.key}>
+						<PersonPicker view={view} mode="group" people={people} chosen={[]} found={found} error={error} searchAt={view.url(`/groups/${circle.id}/members`)} />
+						<Actions deed={say.addDeed} />
+					</Form>
+				</Section>
+				<Section title={say.meetings}>
+					{rows.length === 0 ? <p class="soft">{say.noMeetings}</p> : <SessionTable view={view} rows={rows} more={undefined} />}
+				</Section>
+			</RecordBody>
+		</>
+	)
+}
+
+function Members({ view, circle, members }: Pick<CircleProps, 'view' | 'circle' | 'members'>) {
+	return (
+		<ul class="lines">
+			{members.map((member) => {
+				const name = `${member.lastName} ${member.firstName}`
+				return (
+					<li key={member.participationId}>
+						<p>{member.open ? <a href={view.url(`/participants/${member.participantId}`)}>{name}</a> : name}</p>
+						<div class="line-deed">
+							<PostButton action={view.url(`/groups/${circle.id}/departures`)} idempotencyKey={view.key} send={{ participation: member.participationId }} small>
+								{messages[view.lang].groups.remove}
+							</PostButton>
+						</div>
+					</li>
+				)
+			})}
+		</ul>
+	)
+}

@@ -1,0 +1,131 @@
+import { may, type View } from '#access'
+import type { Id } from '#kernel/id'
+import { formatDay } from '#kernel/lang'
+import type { ParticipantSection } from '#people'
+import { LinkButton, PostButton, Section } from '#ui'
+import { messages } from '../messages.ts'
+import { formLabel } from '../rules/kinds.ts'
+import { type FormSoFar, listFormsSoFar, listMeetingsOfHers, type MeetingOfHers } from '../store/participant-support.ts'
+import { AnswerChip, StateChip, whenText } from './chips.tsx'
+
+/** What this module shows on a participant's page, in two queries. */
+export const supportSections: readonly ParticipantSection[] = [{ name: 'support', order: 200, show: showSupport }]
+
+async function showSupport(view: View, participant: Id<'participant'>) {
+	const forms = await listFormsSoFar(view.db, view, participant)
+	const meetings = await listMeetingsOfHers(view.db, view, { participant, today: view.today })
+	const say = messages[view.lang].meetings
+	return (
+		<>
+			<Section title={say.supportSoFar} id="support" action={may(view.actor, 'support.write') && <RecordButton view={view} participant={participant} />}>
+				{forms.length === 0 ? <p class="soft">{say.noSupport}</p> : <Forms view={view} forms={forms} />}
+			</Section>
+			<Section title={say.lastMeetings} id="meetings">
+				<Next view={view} next={meetings.find((meeting) => meeting.upcoming)} />
+				<Last view={view} last={meetings.filter((meeting) => !meeting.upcoming)} />
+				{may(view.actor, 'confirmation.record') && <Ask view={view} last={meetings} />}
+			</Section>
+		</>
+	)
+}
+
+function RecordButton({ view, participant }: { view: View; participant: Id<'participant'> }) {
+	return (
+		<LinkButton href={view.url('/sessions/new', { participant })} icon="add" small>
+			{messages[view.lang].meetings.recordSession}
+		</LinkButton>
+	)
+}
+
+function Forms({ view, forms }: { view: View; forms: readonly FormSoFar[] }) {
+	const most = Math.max(1, ...forms.map((form) => form.minutes))
+	return (
+		<ul class="bars">
+			{forms.map((form) => (
+				<li key={form.supportId}>
+					<FormLine view={view} form={form} most={most} />
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function FormLine({ view, form, most }: { view: View; form: FormSoFar; most: number }) {
+	const words = messages[view.lang]
+	const say = words.meetings
+	const facts = [
+		form.meetings > 0 && `${words.hours(form.minutes)}, ${words.countMeetings(form.meetings)}, ${say.confirmedOf(form.confirmed, form.meetings)}`,
+		form.startedOn !== null && say.since(formatDay(view.lang, form.startedOn)),
+		form.endedOn !== null && `${say.ended(formatDay(view.lang, form.endedOn))}, ${form.completed ? say.completed : say.interrupted}`,
+	]
+	return (
+		<>
+			<strong>{formLabel(view.lang, form)}</strong> <span class="soft small-text">{form.programme}</span>
+			{form.minutes > 0 && (
+				<svg width="100%" height="8" aria-hidden="true">
+					<rect class="bars-all" width="100%" height="8" rx="4" />
+					<rect class="bars-done" width={`${Math.round((form.minutes / most) * 1000) / 10}%`} height="8" rx="4" />
+				</svg>
+			)}
+			<p class="soft small-text">{facts.filter((fact) => fact !== false).join(' · ')}</p>
+			{form.endedOn === null && may(view.actor, 'support.write') && <a href={view.url(`/supports/${form.supportId}/completion`)}>{say.endSupport}</a>}
+		</>
+	)
+}
+
+function Next({ view, next }: { view: View; next: MeetingOfHers | undefined }) {
+	const say = messages[view.lang].meetings
+	if (next === undefined) return <p class="soft">{say.noNextMeeting}</p>
+	return (
+		<p>
+			<strong>{say.nextMeeting}: </strong>
+			<a href={view.url(`/sessions/${next.sessionId}`)}>{whenText(view.lang, next)}</a>
+			{`, ${formLabel(view.lang, next)}, ${next.leader}`}
+		</p>
+	)
+}
+
+function Last({ view, last }: { view: View; last: readonly MeetingOfHers[] }) {
+	const words = messages[view.lang]
+	return (
+		<ul class="lines">
+			{last.map((meeting) => (
+				<li key={meeting.sessionId}>
+					<div>
+						<p>
+							<a href={view.url(`/sessions/${meeting.sessionId}`)}>{whenText(view.lang, meeting)}</a>
+							<span class="line-what">{[formLabel(view.lang, meeting), words.minutes(meeting.minutes), meeting.leader].join(', ')}</span>
+						</p>
+						<MeetingState view={view} meeting={meeting} />
+					</div>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function MeetingState({ view, meeting }: { view: View; meeting: MeetingOfHers }) {
+	if (meeting.cancelled) return <StateChip lang={view.lang} state="cancelled" />
+	if (meeting.presence === null) return <StateChip lang={view.lang} state="waits-for-attendance" />
+	return <AnswerChip lang={view.lang} told={meeting} />
+}
+
+/** A code, a slip, a copied paper: for the participation of the last meeting. */
+function Ask({ view, last }: { view: View; last: readonly MeetingOfHers[] }) {
+	const say = messages[view.lang].confirming
+	const participation = last.find((meeting) => meeting.presence === 'present')?.participationId
+	if (participation === undefined) return null
+	return (
+		<div class="cluster">
+			<PostButton action={view.url('/codes')} idempotencyKey={view.key} send={{ participation }} small icon="phone">
+				{say.makeCodeAll}
+			</PostButton>
+			<LinkButton href={view.url(`/participations/${participation}/slip`)} small icon="print">
+				{messages[view.lang].meetings.printSlips}
+			</LinkButton>
+			<LinkButton href={view.url('/paper', { participation })} small icon="note">
+				{messages[view.lang].meetings.paperFor}
+			</LinkButton>
+		</div>
+	)
+}

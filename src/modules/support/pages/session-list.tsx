@@ -1,0 +1,146 @@
+import { page, type Route, type View, listStaff, reach } from '#access'
+import { parseId } from '#kernel/id'
+import { formatDay } from '#kernel/lang'
+import { parseTypedDay } from '#ui'
+import { type Reply, shown } from '#platform/reply'
+import { type ActiveFilter, cursorOf, DataTable, Empty, fields, FilterBar, keysOf, LinkButton, ListHead, pageOf, type Column } from '#ui'
+import { messages } from '../messages.ts'
+import { formLabel, kindCodes, kindLabel } from '../rules/kinds.ts'
+import { sessionState, type SessionState, sessionStates } from '../rules/session-state.ts'
+import { listSessions, type SessionFilter, type SessionRow } from '../store/session-list.ts'
+import { StateChip, whenText } from './chips.tsx'
+
+export const sessionListRoutes: readonly Route[] = [page('/sessions', 'person.read', sessions)]
+
+const FILTERS = ['whose', 'leader', 'kind', 'state', 'from', 'to'] as const
+type FilterFields = Record<(typeof FILTERS)[number], string>
+
+async function sessions(view: View): Promise<Reply> {
+	const filter = filterOf(view)
+	const { rows, more } = pageOf(await listSessions(view.db, view, filter))
+	const staff = filter.leader !== view.actor.account && reach(view.actor, 'person.read') === 'all' ? await listStaff(view.db, view.partnership) : []
+	const say = messages[view.lang].meetings
+	const title = view.query.whose === 'all' ? say.all : say.mine
+	const last = rows.at(-1)
+	const next = more && last ? link(view, { after: cursorOf(last.onDay, last.id) }) : undefined
+	return shown(
+		title,
+		<>
+			<ListHead title={title} count={{ shown: rows.length, more, noun: say.noun }}>
+				<LinkButton href={view.url('/sessions/new')} main icon="add">
+					{say.recordSession}
+				</LinkButton>
+				<LinkButton href={view.url('/sessions', { whose: view.query.whose === 'all' ? undefined : 'all' })}>
+					{view.query.whose === 'all' ? say.mine : say.all}
+				</LinkButton>
+				<LinkButton href={view.url('/groups')} icon="group">
+					{messages[view.lang].groups.groups}
+				</LinkButton>
+			</ListHead>
+			<Filters view={view} staff={staff} />
+			<SessionTable view={view} rows={rows} more={next} />
+		</>,
+	)
+}
+
+function filterOf(view: View): SessionFilter {
+	const { query } = view
+	const keys = keysOf(query.after, 2)
+	const state = sessionStates.find((each) => each === query.state)
+	const mine = query.whose === 'all' ? undefined : view.actor.account
+	return {
+		leader: parseId(query.leader) ?? mine,
+		kind: kindCodes.find((code) => code === query.kind),
+		state,
+		from: parseTypedDay(query.from ?? ''),
+		to: parseTypedDay(query.to ?? ''),
+		after: keys && /^\d{4}-\d{2}-\d{2}$/.test(keys[0] ?? '') && parseId(keys[1]) ? keys : undefined,
+		today: view.today,
+		limit: 51,
+	}
+}
+
+/** The same list with something changed; empty leaves out. */
+function link(view: View, changed: Readonly<Record<string, string | undefined>>): string {
+	const kept = Object.fromEntries(FILTERS.map((name) => [name, view.query[name]]))
+	return view.url('/sessions', { ...kept, ...changed })
+}
+
+function Filters({ view, staff }: { view: View; staff: readonly { account: string; name: string }[] }) {
+	const words = messages[view.lang]
+	const say = words.meetings
+	const f = fields<FilterFields>({ values: view.query })
+	return (
+		<FilterBar filters={active(view, staff)} action={view.url('/sessions')} clearHref={view.url('/sessions', { whose: view.query.whose })}>
+			<f.Hidden name="whose" />
+			<f.Select name="state" label={say.state} blank={say.anyState} optional options={sessionStates.map((value) => ({ value, label: words.states[value] }))} />
+			<f.Select name="kind" label={say.kind} blank={say.anyKind} optional options={kindCodes.map((value) => ({ value, label: kindLabel(view.lang, value) }))} />
+			{staff.length > 0 && (
+				<f.Select name="leader" label={say.worker} blank={say.anyWorker} optional options={staff.map(({ account, name }) => ({ value: account, label: name }))} />
+			)}
+			<f.Day name="from" label={say.from} optional />
+			<f.Day name="to" label={say.to} optional />
+		</FilterBar>
+	)
+}
+
+function active(view: View, staff: readonly { account: string; name: string }[]): ActiveFilter[] {
+	const { query, lang } = view
+	const words = messages[lang]
+	const state = sessionStates.find((each): each is SessionState => each === query.state)
+	const said: Partial<Record<keyof FilterFields, string | undefined>> = {
+		state: state && words.states[state],
+		kind: query.kind && kindLabel(lang, query.kind),
+		leader: staff.find((each) => each.account === query.leader)?.name,
+		from: dayWord(view, words.meetings.from, query.from),
+		to: dayWord(view, words.meetings.to, query.to),
+	}
+	return FILTERS.flatMap((name) => (said[name] ? [{ label: said[name], removeHref: link(view, { [name]: undefined }) }] : []))
+}
+
+function dayWord(view: View, word: string, typed: string | undefined): string | undefined {
+	const on = parseTypedDay(typed ?? '')
+	return on && `${word} ${formatDay(view.lang, on)}`
+}
+
+/** Meetings as a table. */
+export function SessionTable({ view, rows, more }: { view: View; rows: readonly SessionRow[]; more: string | undefined }) {
+	const say = messages[view.lang].meetings
+	return (
+		<DataTable
+			id="sessions"
+			caption={say.sessions}
+			columns={columns(view)}
+			rows={rows}
+			rowKey={(row) => row.id}
+			rowHref={(row) => view.url(`/sessions/${row.id}`)}
+			more={more}
+			empty={
+				<Empty icon="calendar" title={say.empty} action={{ href: view.url('/sessions/new'), label: say.recordSession }}>
+					{say.emptyHint}
+				</Empty>
+			}
+		/>
+	)
+}
+
+function columns(view: View): Column<SessionRow>[] {
+	const words = messages[view.lang]
+	const say = words.meetings
+	return [
+		{ key: 'when', header: say.when, cell: (row) => whenText(view.lang, row) },
+		{ key: 'what', header: say.what, cell: (row) => [formLabel(view.lang, row), row.topic].filter((text) => text !== '').join('. ') },
+		{ key: 'who', header: say.who, cell: (row) => whoText(view, row) },
+		{ key: 'minutes', header: say.minutes, align: 'end', cell: (row) => words.minutes(row.minutes) },
+		{ key: 'leader', header: say.worker, cell: (row) => row.leader },
+		{ key: 'state', header: say.state, cell: (row) => <StateChip lang={view.lang} state={sessionState(row, view.today)} /> },
+	]
+}
+
+/** Whom a meeting is with, in a few words. */
+export function whoText(view: View, row: Pick<SessionRow, 'circle' | 'expected' | 'who'>): string {
+	const words = messages[view.lang]
+	if (row.circle !== null) return `${row.circle} (${words.people(row.expected)})`
+	if (row.who === null) return ''
+	return row.expected > 1 ? `${row.who} ${words.meetings.andOthers(row.expected - 1)}` : row.who
+}
