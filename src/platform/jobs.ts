@@ -11,3 +11,12 @@ export async function enqueue(db: Db, task: string, order: { payload: JobOrder; 
 		db,
 	)
 }
+
+/** The same for work outside every partnership (mail, accounts): ids only. */
+export async function enqueueOutside(
+	db: Db,
+	task: string,
+	order: { payload: Readonly<Record<string, string>>; key?: string },
+): Promise<void> {
+	await sql`select platform.enqueue(${task}, ${JSON.stringify(order.payload)}::json, null::timestamptz, ${order.key ?? null})`.execute(db)
+}

@@ -1,5 +1,9 @@
 /** The door of `access`: who acts, what they may, and how a page is declared. */
 export type { Act } from './actions/act.ts'
+export { type Invitation, type InviteRefusal, inviteMember } from './actions/invite-member.ts'
+export { postMail } from './actions/post-mail.ts'
+export { stand, standByAll, standDown, standDownFromAll } from './actions/relate.ts'
+export { roleNames } from './messages/roles.ts'
 export {
 	deed,
 	type Job,
@@ -9,6 +13,7 @@ export {
 	type OidcSettings,
 	type OutsideRoute,
 	type OutsideView,
+	type OwnAccount,
 	page,
 	type Route,
 	type TodayLine,
@@ -16,8 +21,9 @@ export {
 	type View,
 } from './pages/route.ts'
 export { type Actor, may, nobody, reach } from './rules/actor.ts'
+export { newPassword, type PasswordRefusal } from './rules/new-password.ts'
 export { isRole, type Permission, permissions, type Role, roles, type Scope } from './rules/roles.ts'
-export { type Asker, openPerson } from './store/open-person.ts'
 export { type Account, insertAccount, listStaff, saveMembership } from './store/account.ts'
+export { type Asker, openPerson } from './store/open-person.ts'
 export { findActor, findSignedIn, listPartnershipsOf, type SignedIn } from './store/session.ts'
-export { stand, standByAll, standDown, standDownFromAll } from './actions/relate.ts'
+export { endSessions as closeSessions } from './store/sign-in-history.ts'

@@ -94,7 +94,7 @@ export type TodayLine = {
 export type JobTools = {
 	readonly inside: <T>(partnership: PartnershipId, work: (act: Act) => Promise<T>) => Promise<T>
 	readonly owner: <T>(work: (db: Db) => Promise<T>) => Promise<T>
-	readonly mail: (mail: { to: string; subject: string; text: string }) => Promise<void>
+	readonly mail: (mail: { to: string; subject: string; text: string; id?: string | undefined }) => Promise<void>
 	readonly dataDir: string
 	readonly publicUrl: string
 }
@@ -108,7 +108,7 @@ export type Job = {
 /** What the public pages of an account are given, outside every partnership. */
 export type OutsideView = {
 	readonly db: Db
-	readonly account: { readonly id: AccountId; readonly name: string; readonly email: string; readonly session: Id<'sign-in-session'> } | undefined
+	readonly account: OwnAccount | undefined
 	readonly lang: Lang
 	readonly now: Date
 	readonly path: string
@@ -124,6 +124,15 @@ export type OutsideView = {
 	readonly oidc: OidcSettings | undefined
 	/** Values kept in a signed, short-lived cookie between two steps of a sign-in. */
 	readonly step: string | undefined
+}
+/** The account that is signed in, outside every partnership. */
+export type OwnAccount = {
+	readonly id: AccountId
+	readonly name: string
+	readonly email: string
+	/** The language of its pages on a new device, and of its mails. */
+	readonly lang: Lang
+	readonly session: Id<'sign-in-session'>
 }
 export type OidcSettings = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
 

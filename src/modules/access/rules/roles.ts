@@ -45,7 +45,14 @@ const figuresOnly: Grants = { 'figures.read': 'all', 'partnership.read': 'all' }
 export const roles = {
 	coordinator: everything('all', ['account.manage']),
 	supervisor: { ...everything('all', ['account.manage', 'partnership.write', 'file.import', 'report.submit', 'journal.read']) },
-	intake: { ...frontline, 'person.read': 'all', 'person.write': 'all', 'person.merge': 'all', 'referral.write': 'all', 'referral.assign': 'all' },
+	intake: {
+		...frontline,
+		'person.read': 'all',
+		'person.write': 'all',
+		'person.merge': 'all',
+		'referral.write': 'all',
+		'referral.assign': 'all',
+	},
 	placement: frontline,
 	'self-employment': frontline,
 	'fund-officer': frontline,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type AccountId, newId, type PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
 import type { Role } from '../rules/roles.ts'
+import type { SignOutcome } from '../rules/sign-outcome.ts'
 
 export type Account = {
 	id: AccountId
@@ -18,15 +19,29 @@ const COLUMNS = ['id', 'email', 'name', 'password_hash', 'totp_secret', 'totp_la
 
 /** An open account by its e-mail, locked against two sign-ins at once. */
 export async function lockAccountByEmail(db: Db, email: string): Promise<Account | undefined> {
-	return db.selectFrom('access.account').select(COLUMNS).where('email', '=', email.trim().toLowerCase()).where('closed_at', 'is', null).forUpdate().executeTakeFirst()
+	return db
+		.selectFrom('access.account')
+		.select(COLUMNS)
+		.where('email', '=', email.trim().toLowerCase())
+		.where('closed_at', 'is', null)
+		.forUpdate()
+		.executeTakeFirst()
 }
 
 export async function lockAccount(db: Db, id: AccountId): Promise<Account | undefined> {
 	return db.selectFrom('access.account').select(COLUMNS).where('id', '=', id).where('closed_at', 'is', null).forUpdate().executeTakeFirst()
 }
 
+/** An open account as it is, for a page. */
+export async function findAccount(db: Db, id: AccountId): Promise<Account | undefined> {
+	return db.selectFrom('access.account').select(COLUMNS).where('id', '=', id).where('closed_at', 'is', null).executeTakeFirst()
+}
+
 /** A new account, or the one that has this e-mail already. */
-export async function insertAccount(db: Db, account: { email: string; name: string; lang?: 'pl' | 'en'; passwordHash?: string }): Promise<AccountId> {
+export async function insertAccount(
+	db: Db,
+	account: { email: string; name: string; lang?: 'pl' | 'en'; passwordHash?: string },
+): Promise<AccountId> {
 	const email = account.email.trim().toLowerCase()
 	const row = await db
 		.insertInto('access.account')
@@ -42,9 +57,11 @@ export async function saveFailedSign(db: Db, id: AccountId, state: { failed: num
 }
 
 export async function insertSignIn(db: Db, id: AccountId, sign: { outcome: SignOutcome; device: string }): Promise<void> {
-	await db.insertInto('access.sign_in').values({ id: newId(), account_id: id, outcome: sign.outcome, device: sign.device.slice(0, 300) }).execute()
+	await db
+		.insertInto('access.sign_in')
+		.values({ id: newId(), account_id: id, outcome: sign.outcome, device: sign.device.slice(0, 300) })
+		.execute()
 }
-export type SignOutcome = 'signed-in' | 'wrong-password' | 'wrong-code' | 'locked' | 'oidc' | 'signed-out' | 'reset' | 'invited'
 
 /** Gives a role in the partnership; held already is not an error, an ended one begins again. */
 export async function saveMembership(db: Db, membership: { partnership: PartnershipId; account: AccountId; role: Role }): Promise<void> {

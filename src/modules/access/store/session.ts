@@ -72,7 +72,11 @@ export async function listPartnershipsOf(db: Db, account: AccountId): Promise<{ 
 }
 
 async function touchSession(db: Db, token: string): Promise<void> {
-	await db.updateTable('access.session').set({ seen_at: sql`now()`, ends_at: endsAt() }).where('token_hash', '=', tokenHash(token)).execute()
+	await db
+		.updateTable('access.session')
+		.set({ seen_at: sql`now()`, ends_at: endsAt() })
+		.where('token_hash', '=', tokenHash(token))
+		.execute()
 }
 
 function endsAt() {

@@ -1,0 +1,15 @@
+/** What is remembered of a sign-in, for the account's owner. */
+export type SignOutcome =
+	| 'signed-in'
+	| 'wrong-password'
+	| 'wrong-code'
+	| 'locked'
+	| 'oidc'
+	| 'signed-out'
+	| 'reset'
+	| 'invited'
+	| 'password-changed'
+	| 'codes-on'
+	| 'codes-off'
+	| 'recovery-code'
+	| 'sessions-ended'
