@@ -105,8 +105,8 @@ function someDay(): fc.Arbitrary<PlainDate> {
 }
 
 function person(): fc.Arbitrary<Invented> {
-	const one = <T>(...values: T[]) => fc.constantFrom(...values)
-	return fc.record({
+	const one = <const T>(...values: T[]) => fc.constantFrom(...values)
+	return fc.record<Required<Omit<Invented, 'lastName'>>>({
 		startedOn: someDay(),
 		sex: one('woman', 'man', null),
 		ageYears: fc.option(fc.integer({ min: 14, max: 70 })),
@@ -119,6 +119,6 @@ function person(): fc.Arbitrary<Invented> {
 		businessFoundedOn: fc.option(someDay()),
 		exit: fc.option(fc.record({ endedOn: someDay(), pathCompleted: fc.boolean(), situations: fc.subarray(['took-up-work', 'seeking-work', 'started-education', 'gained-qualification', 'other']), situationsOn: fc.option(someDay()) })),
 		check: fc.option(fc.record({ doneOn: someDay(), employed: fc.boolean(), improved: fc.boolean() })),
-		supports: fc.array(fc.record({ kind: one('coaching', 'counselling', 'training', 'internship', 'information-meeting'), subkind: one('coaching', 'legal-help', 'vocational-training', 'founders', null), startedOn: fc.option(someDay()), endedOn: fc.constant(null) }), { maxLength: 3 }),
+		supports: fc.array(fc.record({ kind: one('coaching', 'counselling', 'training', 'internship', 'information-meeting'), subkind: one('coaching', 'legal-help', 'vocational-training', 'founders', null), startedOn: fc.option(someDay()), days: fc.option(fc.nat(60)) }).map(({ days, ...given }) => ({ ...given, endedOn: days === null ? null : addDays(given.startedOn ?? START, days) })), { maxLength: 3 }),
 	})
 }

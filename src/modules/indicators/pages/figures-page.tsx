@@ -1,0 +1,142 @@
+import { may, type View } from '#access'
+import { formatNumber, type Lang } from '#kernel/lang'
+import { type Reply, shown } from '#platform/reply'
+import { type Column, DataTable, Empty, ExportLinks, fields, FilterBar, LinkButton, ListHead, Multiples, Progress, Section } from '#ui'
+import { figureMessages } from '../messages/figures.ts'
+import type { FigureLine, Reading } from '../rules/reading.ts'
+import { esfPlus } from '../rules/sets.ts'
+import { listProgrammes, type Programme } from '../store/programmes.ts'
+import { readFigures } from '../store/reading.ts'
+import { figureAddress, fileLinks } from './addresses.ts'
+import { periodOf } from './period.ts'
+import { PeriodWords } from './period-words.tsx'
+import { ShownNumber } from './shown-words.tsx'
+
+/** All figures of a programme: those with a target first, then every number by sex. */
+export async function figuresPage(view: View): Promise<Reply> {
+	const say = figureMessages[view.lang]
+	const programmes = await listProgrammes(view.db, view.partnership)
+	const programme = programmes.find(({ code }) => code === view.query.programme) ?? programmes[0]
+	if (programme === undefined) return shown(say.title, <NoProgrammes view={view} />)
+	const reading = await readFigures(view.db, view, { programme, period: periodOf(view) })
+	return shown(say.titleOf(programme.code), <Figures {...{ view, programmes, programme, reading }} />)
+}
+
+type FiguresProps = { view: View; programmes: readonly Programme[]; programme: Programme; reading: Reading }
+
+function Figures({ view, programmes, programme, reading }: FiguresProps) {
+	const say = figureMessages[view.lang]
+	const aimed = reading.lines.filter(({ target }) => target !== undefined && target > 0)
+	const common = new Set(esfPlus.indicators.map(({ code }) => code))
+	const own = reading.lines.filter(({ definition }) => !common.has(definition.code))
+	const shared = reading.lines.filter(({ definition }) => common.has(definition.code))
+	return (
+		<>
+			<ListHead title={say.titleOf(programme.code)}>
+				{reading.exact && (
+					<LinkButton href={view.url('/reports', { programme: programme.code })} icon="file">
+						{say.reports}
+					</LinkButton>
+				)}
+			</ListHead>
+			<p class="lead">{programme.name}</p>
+			<PeriodForm view={view} programmes={programmes} programme={programme} />
+			<PeriodWords lang={view.lang} reading={reading} />
+			<ExportLinks links={fileLinks(view, `/figures/${encodeURIComponent(programme.code)}/export`)} />
+			{reading.lines.length === 0 && <Empty title={say.noIndicators} />}
+			{aimed.length > 0 && <Towards view={view} programme={programme} lines={aimed} />}
+			{own.length > 0 && <FigureTable id="own" title={say.own} {...{ view, programme, lines: own }} />}
+			{shared.length > 0 && <FigureTable id="common" title={say.common} {...{ view, programme, lines: shared }} />}
+		</>
+	)
+}
+
+function PeriodForm({ view, programmes, programme }: Omit<FiguresProps, 'reading'>) {
+	const say = figureMessages[view.lang]
+	const { from, to } = periodOf(view)
+	const f = fields<{ programme: string; from: string; to: string }>({ values: { programme: programme.code, from: from ?? '', to } })
+	return (
+		<FilterBar filters={[]} action={view.url('/figures')}>
+			<f.Select name="programme" label={say.programme} options={programmes.map(({ code, name }) => ({ value: code, label: `${code}: ${name}` }))} />
+			<f.Day name="from" label={say.from} optional />
+			<f.Day name="to" label={say.until} />
+		</FilterBar>
+	)
+}
+
+type LinesProps = { view: View; programme: Programme; lines: readonly FigureLine[] }
+
+/** Small pictures beside each other: how far each figure with a target is. */
+function Towards({ view, programme, lines }: LinesProps) {
+	const say = figureMessages[view.lang]
+	return (
+		<section>
+			<h2>{say.towards}</h2>
+			<Multiples>
+				{lines.map(({ definition, target = 0, shown: { total } }) => (
+					<div class="card" key={definition.code}>
+						<p>
+							<a href={figureAddress(view, { programme: programme.code, code: definition.code })}>{definition.name[view.lang]}</a>
+						</p>
+						{'number' in total ? (
+							<Progress label={definition.code} value={total.number} of={target} />
+						) : (
+							<p>
+								<ShownNumber lang={view.lang} shown={total} /> / {formatNumber(view.lang, target)}
+							</p>
+						)}
+					</div>
+				))}
+			</Multiples>
+		</section>
+	)
+}
+
+function FigureTable({ view, programme, lines, id, title }: LinesProps & { id: string; title: string }) {
+	return (
+		<Section title={title} id={`section-${id}`}>
+			<DataTable
+				id={id}
+				caption={title}
+				columns={tableColumns(view.lang, lines)}
+				rows={lines}
+				rowKey={({ definition }) => definition.code}
+				rowHref={({ definition }) => figureAddress(view, { programme: programme.code, code: definition.code })}
+			/>
+		</Section>
+	)
+}
+
+function tableColumns(lang: Lang, lines: readonly FigureLine[]): Column<FigureLine>[] {
+	const say = figureMessages[lang]
+	const number = (key: 'women' | 'men' | 'unknown' | 'total'): Column<FigureLine> => ({
+		key,
+		header: say[key],
+		align: 'end',
+		cell: (line) => <ShownNumber lang={lang} shown={line.shown[key]} />,
+	})
+	const someUnknown = lines.some((line) => !('number' in line.shown.unknown) || line.shown.unknown.number > 0)
+	return [
+		{ key: 'name', header: say.indicator, cell: ({ definition }) => definition.name[lang] },
+		{ key: 'code', header: say.code, cell: ({ definition }) => definition.code },
+		number('women'),
+		number('men'),
+		{ ...number('unknown'), hidden: !someUnknown },
+		number('total'),
+		{ key: 'target', header: say.target, align: 'end', cell: ({ target }) => (target === undefined ? '–' : formatNumber(lang, target)) },
+		{ key: 'share', header: say.share, align: 'end', cell: ({ share }) => (share === undefined ? '–' : say.percent(share)) },
+	]
+}
+
+function NoProgrammes({ view }: { view: View }) {
+	const say = figureMessages[view.lang]
+	const action = may(view.actor, 'partnership.write') ? { href: view.url('/programmes/new'), label: say.addProgramme } : undefined
+	return (
+		<>
+			<ListHead title={say.title} />
+			<Empty title={say.noProgrammes} action={action}>
+				{say.noProgrammesWhy}
+			</Empty>
+		</>
+	)
+}
