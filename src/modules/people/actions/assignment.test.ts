@@ -13,6 +13,11 @@ let scene: Scene
 let people: ParticipantId[]
 beforeAll(async () => {
 	scene = await openScene({ today: day('2026-03-02') })
+	const { partnership, accounts } = scene
+	await scene.owner.query(`insert into access.membership (partnership_id, account_id, role) values ($1, $2, 'coach')`, [
+		partnership,
+		accounts.supervisor,
+	])
 })
 afterAll(() => scene.close())
 beforeEach(async () => {

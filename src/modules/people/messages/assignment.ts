@@ -15,6 +15,7 @@ const pl = {
 		string
 	>,
 	option: (name: string, count: number) => `${name} (${people(count)})`,
+	choose: '– wybierz –',
 	assign: 'Przydziel zaznaczonym',
 	assigned: (count: number) => `Przydzielono: ${people(count)}.`,
 	caseloads: 'Ile osób ma kto',
@@ -48,6 +49,7 @@ const en: typeof pl = {
 	columns: { person: 'Person', programmes: 'Programme', since: 'Since', teams: 'Team', others: 'Who is around' },
 	worker: { coach: 'Coach', adviser: 'Adviser', 'intake-worker': 'Intake worker' },
 	option: (name, count) => `${name} (${persons(count)})`,
+	choose: '– choose –',
 	assign: 'Assign to the selected',
 	assigned: (count) => `Assigned: ${persons(count)}.`,
 	caseloads: 'Who has how many',

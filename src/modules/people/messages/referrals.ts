@@ -27,6 +27,15 @@ const pl = {
 		employer: 'pracodawca',
 		other: 'inne źródło',
 	} satisfies Record<ReferralSource, string>,
+	shortSources: {
+		ops: 'OPS',
+		pup: 'PUP',
+		parish: 'parafia',
+		self: 'z własnej woli',
+		partner: 'partner',
+		employer: 'pracodawca',
+		other: 'inne',
+	} satisfies Record<ReferralSource, string>,
 	states: {
 		waiting: 'czeka na kontakt',
 		contacted: 'po pierwszej rozmowie',
@@ -141,6 +150,7 @@ const en: typeof pl = {
 		employer: 'employer',
 		other: 'another source',
 	},
+	shortSources: { ops: 'OPS', pup: 'PUP', parish: 'parish', self: 'by own will', partner: 'partner', employer: 'employer', other: 'other' },
 	states: {
 		waiting: 'waiting for contact',
 		contacted: 'talked with',

@@ -2,11 +2,11 @@
 export const workerKinds = ['coach', 'adviser', 'intake-worker'] as const
 export type WorkerKind = (typeof workerKinds)[number]
 
-/** Which roles may be given people in each way. */
+/** Which roles may be given people in each way. Whoever supervises and coaches holds both roles. */
 const ROLES_FOR = {
-	coach: ['coach', 'supervisor', 'coordinator'],
-	adviser: ['adviser', 'supervisor', 'coordinator'],
-	'intake-worker': ['intake', 'supervisor', 'coordinator'],
+	coach: ['coach'],
+	adviser: ['adviser'],
+	'intake-worker': ['intake'],
 } as const satisfies Record<WorkerKind, readonly string[]>
 
 /** The roles whose holders may own a referral: everybody who works with people. */

@@ -1,7 +1,7 @@
 import type { View } from '#access'
 import { formatDay } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
-import { type Column, cursorOf, DataTable, Empty, keysOf, ListHead, pageOf, RecordBody } from '#ui'
+import { type Column, cursorOf, DataTable, Empty, keysOf, ListHead, ListTools, pageOf, RecordBody } from '#ui'
 import { assignmentMessages } from '../../messages/assignment.ts'
 import type { WorkerKind } from '../../rules/assignment.ts'
 import { type Caseload, listCaseloads, listWithoutWorker, type WithoutWorker } from '../../store/assignment-list.ts'
@@ -22,7 +22,9 @@ export async function showWithoutWorker(view: View): Promise<Reply> {
 		say.title[kind],
 		<>
 			<ListHead title={say.title[kind]} count={{ shown: rows.length, more, noun: say.noun }} />
-			<Kinds view={view} current={kind} />
+			<ListTools>
+				<Kinds view={view} current={kind} />
+			</ListTools>
 			<RecordBody aside={<CaseloadSection view={view} kind={kind} caseloads={caseloads} />}>
 				<PeopleTable view={view} kind={kind} rows={rows} caseloads={caseloads} more={next} />
 			</RecordBody>
@@ -105,6 +107,7 @@ function Give({ view, kind, caseloads }: { view: View; kind: WorkerKind; caseloa
 			<label>
 				{say.worker[kind]}{' '}
 				<select name="worker">
+					<option value="">{say.choose}</option>
 					{caseloads
 						.filter(({ mayTake }) => mayTake)
 						.map(({ account, name, people }) => (

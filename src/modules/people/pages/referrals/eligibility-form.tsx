@@ -25,7 +25,7 @@ export function eligibilityForm(view: View, { referral, asked, state, findings }
 				<f.Errors />
 				{findings.length > 0 && <AskedFacts view={view} asked={asked} f={f} />}
 				<FormPart title={say.verdict}>
-					<f.Radio name="eligible" label={say.verdict} options={verdicts} />
+					<f.Radio name="eligible" label={say.question} options={verdicts} />
 					<f.Area name="reason" label={say.reason} hint={say.reasonHint} optional />
 				</FormPart>
 				<Actions deed={say.deed} otherwise={wayBack(view, referral)} />

@@ -17,7 +17,7 @@ export function FindingsTable({ lang, findings }: { lang: Lang; findings: readon
 function columnsOf(lang: Lang): Column<Finding>[] {
 	const say = stepMessages[lang]
 	return [
-		{ key: 'criterion', header: say.eligibility.title, cell: (row) => say.criteria[row.criterion] },
+		{ key: 'criterion', header: say.eligibility.condition, cell: (row) => say.criteria[row.criterion] },
 		{ key: 'wanted', header: say.wanted, cell: (row) => row.wanted.map((value) => valueWords(lang, row, value)).join(', ') },
 		{ key: 'found', header: say.found, cell: (row) => (row.found === null ? say.outcomes['not-known'] : valueWords(lang, row, row.found)) },
 		{ key: 'outcome', header: '', cell: (row) => <Chip tone={TONES[row.outcome]}>{say.outcomes[row.outcome]}</Chip> },

@@ -57,7 +57,7 @@ export function VerdictSection({ lang, verdict }: { lang: Lang; verdict: Verdict
 	if (verdict === undefined) return null
 	const { eligibility: say } = stepMessages[lang]
 	const facts: Fact[] = [
-		[say.verdict, verdict.eligible ? say.eligible : say.notEligible],
+		[say.question, verdict.eligible ? say.eligible : say.notEligible],
 		...(verdict.reason === '' ? [] : [[say.reason, verdict.reason] as const]),
 	]
 	return (

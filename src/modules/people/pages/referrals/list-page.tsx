@@ -25,9 +25,9 @@ export async function showReferrals(view: View): Promise<Reply> {
 					{say.open}
 				</LinkButton>
 			</ListHead>
-			<Shelves view={view} current={shelf} search={search} />
 			<ListTools>
 				<ListSearch action={view.url('/referrals')} label={say.search} value={search} target="referrals" keep={{ shelf }} />
+				<Shelves view={view} current={shelf} search={search} />
 			</ListTools>
 			<ReferralTable view={view} rows={rows} shelf={shelf} more={next} choices={choices} />
 		</>,

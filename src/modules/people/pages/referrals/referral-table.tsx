@@ -50,7 +50,7 @@ function columnsOf({ lang, today }: View): Column<ListedReferral>[] {
 		{ key: 'state', header: columns.state, cell: (row) => <StateChip lang={lang} state={referralState(row)} /> },
 		{ key: 'owner', header: columns.owner, cell: (row) => (row.teamName === null ? row.ownerName : `${row.ownerName}, ${row.teamName}`) },
 		{ key: 'programme', header: columns.programme, cell: (row) => row.programmeCode, tight: true },
-		{ key: 'source', header: columns.source, cell: (row) => say.sources[row.source] },
+		{ key: 'source', header: columns.source, cell: (row) => say.shortSources[row.source] },
 		{ key: 'received', header: columns.received, cell: (row) => formatDay(lang, row.receivedOn), tight: true },
 	]
 }
@@ -92,8 +92,10 @@ function HandOver({ view, choices }: { view: View; choices: ReferralChoices }) {
 				{say.bulkTeam}{' '}
 				<select name="team">
 					<option value="">{say.unchanged}</option>
-					{choices.teams.map(({ id, name, centre }) => (
-						<option key={id} value={id}>{`${name}, ${centre}`}</option>
+					{choices.teams.map(({ id, name }) => (
+						<option key={id} value={id}>
+							{name}
+						</option>
 					))}
 				</select>
 			</label>
