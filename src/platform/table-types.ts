@@ -45,9 +45,11 @@ async function readChecks(client: pg.Client): Promise<Map<string, string>> {
 
 async function readReferences(client: pg.Client): Promise<Map<string, string>> {
 	const rows = await client.query<Reference>(`
-		select n.nspname as schema, c.relname as table, a.attname as column, t.relname as target
+		select n.nspname as schema, c.relname as table, a.attname as column,
+			case when o.attname = 'id' then t.relname else regexp_replace(o.attname, '_id$', '') end as target
 		from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace join pg_class t on t.oid = k.confrelid
 		join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[array_length(k.conkey, 1)]
+		join pg_attribute o on o.attrelid = k.confrelid and o.attnum = k.confkey[array_length(k.confkey, 1)]
 		where k.contype = 'f' and ${SCHEMAS}`)
 	return new Map(rows.rows.map((row) => [`${row.schema}.${row.table}.${row.column}`, row.target]))
 }

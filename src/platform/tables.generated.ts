@@ -561,7 +561,7 @@ export type Tables = {
 		partnership_id: PartnershipId
 		id: Id<'confirmation'>
 		session_id: Id<'session'>
-		participation_id: Id<'attendance'>
+		participation_id: Id<'participation'>
 		answer: 'confirmed' | 'disputed'
 		comment: Generated<string>
 		channel: 'link' | 'code' | 'paper' | 'account'
