@@ -1,5 +1,6 @@
 import type { Module } from '#access'
 import type { ParticipantSection } from './pages/participant-page.tsx'
+import { referralJobs, referralNav, referralRoutes, referralsToday } from './pages/referrals/routes.ts'
 import { peopleRoutes } from './pages/routes.ts'
 import { peopleToday } from './pages/today-lines.ts'
 
@@ -7,8 +8,9 @@ import { peopleToday } from './pages/today-lines.ts'
 export function peopleModule(sections: readonly ParticipantSection[]): Module {
 	return {
 		name: 'people',
-		routes: peopleRoutes(sections),
-		nav: [{ path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 }],
-		today: peopleToday,
+		routes: [...referralRoutes, ...peopleRoutes(sections)],
+		nav: [...referralNav, { path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 }],
+		jobs: referralJobs,
+		today: async (view) => [...(await referralsToday(view)), ...(await peopleToday(view))],
 	}
 }
