@@ -1,6 +1,6 @@
 /** The door of `support`: forms of help, their meetings, who was there, and what she says about it. */
-export { completeSupports, type CompletionRefusal } from './actions/complete-supports.ts'
-export { type CodeTry, confirmByCode, type ConfirmRefusal } from './actions/confirm-by-code.ts'
+export { type CompletionRefusal, completeSupports } from './actions/complete-supports.ts'
+export { type CodeTry, type ConfirmRefusal, confirmByCode } from './actions/confirm-by-code.ts'
 export { joinCircle, openCircle } from './actions/keep-circle.ts'
 export { makeCode } from './actions/make-code.ts'
 export { type MarkingRefusal, markAttendance } from './actions/mark-attendance.ts'

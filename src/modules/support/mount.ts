@@ -39,7 +39,13 @@ export const supportModule: Module = {
 	nav: [
 		{ path: '/sessions', may: 'support.write', label: { pl: 'Spotkania', en: 'Meetings' }, icon: 'calendar', order: 200 },
 		{ path: '/groups', may: 'support.write', label: { pl: 'Grupy', en: 'Groups' }, icon: 'group', order: 210 },
-		{ path: '/confirmations', may: 'confirmation.supervise', label: { pl: 'Potwierdzenia', en: 'Confirmations' }, icon: 'check', order: 220 },
+		{
+			path: '/confirmations',
+			may: 'confirmation.supervise',
+			label: { pl: 'Potwierdzenia', en: 'Confirmations' },
+			icon: 'check',
+			order: 220,
+		},
 	],
 	today: todayLines,
 }

@@ -8,7 +8,10 @@ import { joinSupports } from '../store/supports.ts'
 export type Present = { readonly participationId: Id<'participation'>; readonly frozen: boolean }
 
 /** Presence makes or extends the form of support; the first support freezes the entry (DOMAIN 4.2). */
-export async function beginSupports(act: Act, met: { session: Id<'session'>; onDay: PlainDate; present: readonly Present[] }): Promise<void> {
+export async function beginSupports(
+	act: Act,
+	met: { session: Id<'session'>; onDay: PlainDate; present: readonly Present[] },
+): Promise<void> {
 	await joinSupports(act.db, act.partnership, { session: met.session, present: met.present.map((each) => each.participationId) })
 	for (const each of met.present) {
 		if (!each.frozen) await freezeEntry(act, { participation: each.participationId, firstSupportOn: met.onDay })

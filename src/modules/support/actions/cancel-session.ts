@@ -1,6 +1,6 @@
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
 import type { CancellationReason } from '../rules/session-state.ts'

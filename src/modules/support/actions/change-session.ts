@@ -1,6 +1,6 @@
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
 import { fitsMode, isForm } from '../rules/kinds.ts'
@@ -34,13 +34,24 @@ export async function changeSession(
 	await saveSession(act.db, act.partnership, { id: session.id, to })
 	await moveSupports(act, { session, to, there })
 	const asksAgain = there.length > 0 && (to.onDay !== session.onDay || to.minutes !== session.minutes)
-	await journal(act, { deed: 'session.changed', subject: session.id, facts: { changed: changedNames(session, to), onDay: to.onDay, minutes: to.minutes, asksAgain } })
-	const expected = await listExpected(act.db, act, { participations: marked.map((row) => row.participationId), onDay: to.onDay, except: session.id })
+	await journal(act, {
+		deed: 'session.changed',
+		subject: session.id,
+		facts: { changed: changedNames(session, to), onDay: to.onDay, minutes: to.minutes, asksAgain },
+	})
+	const expected = await listExpected(act.db, act, {
+		participations: marked.map((row) => row.participationId),
+		onDay: to.onDay,
+		except: session.id,
+	})
 	return done({ asksAgain, warnings: sessionWarnings(to, expected) })
 }
 
 /** Another kind is another form of support; another day may be its first. */
-async function moveSupports(act: Act, { session, to, there }: { session: LockedSession; to: Change; there: readonly MarkedRow[] }): Promise<void> {
+async function moveSupports(
+	act: Act,
+	{ session, to, there }: { session: LockedSession; to: Change; there: readonly MarkedRow[] },
+): Promise<void> {
 	if (to.onDay === session.onDay && to.kind === session.kind && to.subkind === session.subkind) return
 	await leaveSupports(act.db, act.partnership, { session: session.id, participations: there.map((row) => row.participationId) })
 	await beginSupports(act, { session: session.id, onDay: to.onDay, present: there })
@@ -48,5 +59,7 @@ async function moveSupports(act: Act, { session, to, there }: { session: LockedS
 
 function changedNames(before: LockedSession, to: Change): string[] {
 	const names = ['onDay', 'startsAt', 'minutes', 'kind', 'subkind', 'place', 'topic', 'note', 'headCount'] as const
-	return names.filter((name) => (name === 'startsAt' ? before.startsAt?.slice(0, 5) !== to.startsAt?.slice(0, 5) : before[name] !== to[name]))
+	return names.filter((name) =>
+		name === 'startsAt' ? before.startsAt?.slice(0, 5) !== to.startsAt?.slice(0, 5) : before[name] !== to[name],
+	)
 }

@@ -1,7 +1,7 @@
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { Absent } from '#platform/absent'
 import { journalAll } from '#platform/journal'
 import { lockSupports, saveSupportEnd } from '../store/supports.ts'
@@ -19,7 +19,11 @@ export async function completeSupports(
 	await saveSupportEnd(act.db, act.partnership, end)
 	await journalAll(
 		act,
-		found.map((row) => ({ deed: 'support.ended', subject: row.participantId, facts: { support: row.id, endedOn: end.endedOn, completed: end.completed } })),
+		found.map((row) => ({
+			deed: 'support.ended',
+			subject: row.participantId,
+			facts: { support: row.id, endedOn: end.endedOn, completed: end.completed },
+		})),
 	)
 	return done({ ended: found.length })
 }

@@ -1,7 +1,7 @@
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
 import { addDays } from '#kernel/plain-date'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
 import { type Answer, type AnswerRefusal, answerInForce, answerRefusal } from '../rules/answers.ts'
 import { isOpen, locatorOf, readCode } from '../rules/code.ts'
@@ -11,7 +11,11 @@ import { codeHash } from './make-code.ts'
 export type CodeTry = { readonly typed: string; readonly seal: (text: string) => string }
 export type Question = AskedRow & { readonly inForce: Answer | undefined }
 /** What a code opens: her meetings to answer, and those she has answered since the code was made. */
-export type Opened = { readonly participation: Id<'participation'>; readonly waiting: readonly Question[]; readonly answered: readonly Question[] }
+export type Opened = {
+	readonly participation: Id<'participation'>
+	readonly waiting: readonly Question[]
+	readonly answered: readonly Question[]
+}
 
 /**
  * Opens a code. Wrong, too old, locked, never made: all look alike (`undefined`), and a wrong try is counted where it may have aimed.
@@ -23,7 +27,11 @@ export async function openCode(act: Act, tried: CodeTry): Promise<Opened | undef
 	const found = await findCode(act.db, act.partnership, codeHash(code, tried.seal))
 	if (found === undefined) await countWrongTry(act.db, act.partnership, { locator: locatorOf(code), at: act.now })
 	if (found === undefined || !isOpen(found, act.now)) return undefined
-	const asked = await listAsked(act.db, act.partnership, { participation: found.participation, session: found.session, since: addDays(act.today, -365) })
+	const asked = await listAsked(act.db, act.partnership, {
+		participation: found.participation,
+		session: found.session,
+		since: addDays(act.today, -365),
+	})
 	const questions = asked.map((row) => ({ ...row, inForce: inForce(row) }))
 	const answered = questions.filter((row) => row.inForce !== undefined && row.answeredAt !== null && row.answeredAt >= found.madeAt)
 	return { participation: found.participation, waiting: questions.filter((row) => row.inForce === undefined).reverse(), answered }

@@ -1,13 +1,17 @@
 import type { Act } from '#access'
 import { type AccountId, type Id, newId } from '#kernel/id'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
 import { type CircleRow, endMembership, expectMembers, insertCircle, insertMembers, listCircles } from '../store/circles.ts'
 import { listExpected } from '../store/expected.ts'
 import { staffOf } from './staff.ts'
 
-export type CircleRefusal = { readonly code: 'circle-name-taken' } | { readonly code: 'person-not-open' } | { readonly code: 'programmes-differ' } | { readonly code: 'circle-closed' }
+export type CircleRefusal =
+	| { readonly code: 'circle-name-taken' }
+	| { readonly code: 'person-not-open' }
+	| { readonly code: 'programmes-differ' }
+	| { readonly code: 'circle-closed' }
 
 /** Opens a group with its leader; its name is one of a kind in its programme. */
 export async function openCircle(
@@ -23,7 +27,10 @@ export async function openCircle(
 }
 
 /** People join a group from today and are expected at its later meetings. Asking twice changes nothing. */
-export async function joinCircle(act: Act, joining: { circle: Id<'circle'>; participations: readonly Id<'participation'>[] }): Promise<Result<void, CircleRefusal>> {
+export async function joinCircle(
+	act: Act,
+	joining: { circle: Id<'circle'>; participations: readonly Id<'participation'>[] },
+): Promise<Result<void, CircleRefusal>> {
 	const circle = await getCircle(act, joining.circle)
 	if (circle.closedOn !== null) return refused({ code: 'circle-closed' })
 	const found = await listExpected(act.db, act, { participations: joining.participations, onDay: act.today })
@@ -37,7 +44,10 @@ export async function joinCircle(act: Act, joining: { circle: Id<'circle'>; part
 }
 
 /** A person leaves a group from today. */
-export async function leaveCircle(act: Act, leaving: { circle: Id<'circle'>; participation: Id<'participation'> }): Promise<Result<void, never>> {
+export async function leaveCircle(
+	act: Act,
+	leaving: { circle: Id<'circle'>; participation: Id<'participation'> },
+): Promise<Result<void, never>> {
 	const circle = await getCircle(act, leaving.circle)
 	await endMembership(act.db, act.partnership, { circle: circle.id, participation: leaving.participation, on: act.today })
 	await journal(act, { deed: 'circle.left', subject: circle.id, facts: { participation: leaving.participation } })

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
 import { CODE_DAYS, codeFrom, locatorOf, RANDOMS } from '../rules/code.ts'
@@ -26,7 +26,15 @@ export async function makeCode(
 	const endsAt = new Date(act.now.getTime() + CODE_DAYS * DAY_MS)
 	const hash = codeHash(code, wanted.seal)
 	const { participation, session } = wanted
-	await insertCode(act.db, act.partnership, { hash, locator: locatorOf(code), participation, session, by: staffOf(act), at: act.now, endsAt })
+	await insertCode(act.db, act.partnership, {
+		hash,
+		locator: locatorOf(code),
+		participation,
+		session,
+		by: staffOf(act),
+		at: act.now,
+		endsAt,
+	})
 	await journal(act, { deed: 'code.made', subject: person.participantId, facts: { participation, session, waiting: person.waiting } })
 	return done({ code, endsAt, waiting: person.waiting })
 }

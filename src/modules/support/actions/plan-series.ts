@@ -1,6 +1,6 @@
 import type { Act } from '#access'
 import { type Id, newId } from '#kernel/id'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
 import { fitsMode, isForm } from '../rules/kinds.ts'
@@ -19,7 +19,11 @@ export type SeriesInput = {
 	readonly topic: string
 	readonly plan: SeriesPlan
 }
-export type PlanRefusal = SeriesRefusal | { readonly code: 'unknown-kind' } | { readonly code: 'kind-not-in-mode' } | { readonly code: 'circle-closed' }
+export type PlanRefusal =
+	| SeriesRefusal
+	| { readonly code: 'unknown-kind' }
+	| { readonly code: 'kind-not-in-mode' }
+	| { readonly code: 'circle-closed' }
 
 /** Plans the meetings of a group with its members of today: all in one statement. */
 export async function planSeries(act: Act, input: SeriesInput): Promise<Result<{ meetings: number }, PlanRefusal>> {
@@ -36,7 +40,15 @@ export async function planSeries(act: Act, input: SeriesInput): Promise<Result<{
 	const { kind, subkind, minutes, place, topic } = input
 	const plain = { kind, subkind, minutes, place, topic, note: '', headCount: null, startsAt: input.startsAt ?? null }
 	const meeting = { ...plain, mode: 'group', programme: circle.programmeId, circle: circle.id, series, leader: circle.leaderId } as const
-	await insertMeetings(act.db, writingOf(act), { meeting, days, whom: { participations: members.map((each) => each.participationId), presence: null } })
-	await journal(act, { deed: 'series.planned', subject: circle.id, facts: { series, kind, meetings: days.length, from: input.plan.from, everyWeeks: input.plan.everyWeeks } })
+	await insertMeetings(act.db, writingOf(act), {
+		meeting,
+		days,
+		whom: { participations: members.map((each) => each.participationId), presence: null },
+	})
+	await journal(act, {
+		deed: 'series.planned',
+		subject: circle.id,
+		facts: { series, kind, meetings: days.length, from: input.plan.from, everyWeeks: input.plan.everyWeeks },
+	})
 	return done({ meetings: days.length })
 }

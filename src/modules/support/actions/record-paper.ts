@@ -1,7 +1,7 @@
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
 import { addDays } from '#kernel/plain-date'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journalAll } from '#platform/journal'
 import { type Answer, type AnswerRefusal, answerRefusal } from '../rules/answers.ts'
@@ -27,18 +27,33 @@ export async function recordPaper(act: Act, slip: Slip): Promise<Result<{ answer
 	const [only, ...more] = slip.answers
 	const session = more.length === 0 ? (only?.session ?? null) : null
 	const person = present(await findConfirmable(act.db, act, { participation: slip.participation, session }), 'participation')
-	const asked = new Map((await listAsked(act.db, act.partnership, { participation: person.participationId, session, since: addDays(act.today, -1100) })).map((row) => [row.sessionId, row]))
+	const asked = new Map(
+		(await listAsked(act.db, act.partnership, { participation: person.participationId, session, since: addDays(act.today, -1100) })).map(
+			(row) => [row.sessionId, row],
+		),
+	)
 	const known = slip.answers.flatMap((each) => {
 		const about = asked.get(each.session)
 		return about === undefined ? [] : [{ ...each, about: { onDay: about.onDay, minutes: about.minutes } }]
 	})
 	if (known.length < slip.answers.length) return refused({ code: 'meeting-not-asked' })
 	for (const each of known) {
-		await insertAnswer(act.db, act.partnership, { ...each, participation: person.participationId, channel: 'paper', recordedBy: staffOf(act), witness: slip.witness, at: act.now })
+		await insertAnswer(act.db, act.partnership, {
+			...each,
+			participation: person.participationId,
+			channel: 'paper',
+			recordedBy: staffOf(act),
+			witness: slip.witness,
+			at: act.now,
+		})
 	}
 	await journalAll(
 		act,
-		known.map(({ session: subject, answer, about }) => ({ deed: `session.${answer}`, subject, facts: { participation: person.participationId, channel: 'paper', ...about } })),
+		known.map(({ session: subject, answer, about }) => ({
+			deed: `session.${answer}`,
+			subject,
+			facts: { participation: person.participationId, channel: 'paper', ...about },
+		})),
 	)
 	return done({ answers: known.length })
 }

@@ -1,7 +1,7 @@
 import type { Act } from '#access'
 import { type AccountId, type Id, newId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
-import { done, refused, type Result } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
 import { fitsMode, isForm, type SessionMode } from '../rules/kinds.ts'
 import { hasBegun, type Presence } from '../rules/session-state.ts'
@@ -61,7 +61,13 @@ export async function recordSession(act: Act, input: SessionInput): Promise<Resu
 	return done({ session, marked: presence !== null || expected.length === 0, warnings: warningsOf(input, expected) })
 }
 
-type Saving = { input: SessionInput; session: Id<'session'>; programme: Id<'programme'>; expected: readonly ExpectedRow[]; presence: Presence | null }
+type Saving = {
+	input: SessionInput
+	session: Id<'session'>
+	programme: Id<'programme'>
+	expected: readonly ExpectedRow[]
+	presence: Presence | null
+}
 
 async function save(act: Act, { input, session, programme, expected, presence }: Saving): Promise<void> {
 	const meeting = {
@@ -85,7 +91,14 @@ async function save(act: Act, { input, session, programme, expected, presence }:
 	await journal(act, {
 		deed: 'session.recorded',
 		subject: session,
-		facts: { kind: input.kind, subkind: input.subkind ?? null, onDay: input.onDay, minutes: input.minutes, people: expected.length, presence },
+		facts: {
+			kind: input.kind,
+			subkind: input.subkind ?? null,
+			onDay: input.onDay,
+			minutes: input.minutes,
+			people: expected.length,
+			presence,
+		},
 	})
 }
 

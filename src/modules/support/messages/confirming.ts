@@ -9,7 +9,8 @@ const pl = {
 	enterDeed: 'Dalej',
 	wrongCode: 'Ten kod nie działa. Sprawdź, czy jest dobrze przepisany. Jeśli dalej nie działa, poproś w centrum o nowy.',
 	askTitle: 'Czy to się zgadza?',
-	remaining: (count: number) => plural('pl', count, { one: 'Zostało # pytanie', few: 'Zostały # pytania', many: 'Zostało # pytań', other: 'Zostało # pytania' }),
+	remaining: (count: number) =>
+		plural('pl', count, { one: 'Zostało # pytanie', few: 'Zostały # pytania', many: 'Zostało # pytań', other: 'Zostało # pytania' }),
 	what: 'Co',
 	when: 'Kiedy',
 	howLong: 'Jak długo',
@@ -34,7 +35,13 @@ const pl = {
 	codeLead: 'Ten kod widać tylko teraz. Wydrukuj kartkę albo podaj kod od razu.',
 	codeSteps: (address: string) => `Wejdź telefonem na ${address} i wpisz kod. Albo zeskanuj obrazek.`,
 	codeUntil: (day: string) => `Kod działa do ${day}.`,
-	codeCovers: (count: number) => plural('pl', count, { one: 'Pytamy o # spotkanie.', few: 'Pytamy o # spotkania.', many: 'Pytamy o # spotkań.', other: 'Pytamy o # spotkania.' }),
+	codeCovers: (count: number) =>
+		plural('pl', count, {
+			one: 'Pytamy o # spotkanie.',
+			few: 'Pytamy o # spotkania.',
+			many: 'Pytamy o # spotkań.',
+			other: 'Pytamy o # spotkania.',
+		}),
 	qr: 'Obrazek z adresem do zeskanowania telefonem',
 	makeCode: 'Zrób kod do potwierdzenia',
 	makeCodeAll: 'Kod do wszystkich, które czekają',
@@ -43,14 +50,21 @@ const pl = {
 	backToPerson: 'Wróć do osoby',
 	// paper
 	paperTitle: 'Przepisz podpisaną kartkę',
-	paperLead: 'Przepisuj tylko to, co jest na kartce podpisanej przez uczestniczkę lub uczestnika. Zostanie ślad, kto przepisał i kto pomagał.',
+	paperLead:
+		'Przepisuj tylko to, co jest na kartce podpisanej przez uczestniczkę lub uczestnika. Zostanie ślad, kto przepisał i kto pomagał.',
 	witness: 'Kto pomagał albo był przy podpisie?',
 	witnessHint: 'Imię i nazwisko.',
 	notOnSlip: 'nie ma na kartce',
 	comment: 'Co jest napisane na kartce',
 	commentOnlyNo: 'Wymagane, gdy odpowiedź to „nie zgadza się”.',
 	paperDeed: 'Zapisz odpowiedzi z kartki',
-	paperSaved: (count: number) => plural('pl', count, { one: 'Zapisano # odpowiedź z kartki.', few: 'Zapisano # odpowiedzi z kartki.', many: 'Zapisano # odpowiedzi z kartki.', other: 'Zapisano # odpowiedzi z kartki.' }),
+	paperSaved: (count: number) =>
+		plural('pl', count, {
+			one: 'Zapisano # odpowiedź z kartki.',
+			few: 'Zapisano # odpowiedzi z kartki.',
+			many: 'Zapisano # odpowiedzi z kartki.',
+			other: 'Zapisano # odpowiedzi z kartki.',
+		}),
 	nothingWaits: 'Żadne spotkanie tej osoby nie czeka na potwierdzenie.',
 	slipTitle: 'Potwierdzenie spotkań',
 	slipName: 'Imię i nazwisko',
@@ -62,7 +76,8 @@ const pl = {
 	confirmations: 'Potwierdzenia',
 	disputed: 'Zakwestionowane',
 	unconfirmed: 'Długo bez potwierdzenia',
-	olderThan: (days: number) => plural('pl', days, { one: 'starsze niż # dzień', few: 'starsze niż # dni', many: 'starsze niż # dni', other: 'starsze niż # dnia' }),
+	olderThan: (days: number) =>
+		plural('pl', days, { one: 'starsze niż # dzień', few: 'starsze niż # dni', many: 'starsze niż # dni', other: 'starsze niż # dnia' }),
 	days: 'Starsze niż ile dni?',
 	person: 'Osoba',
 	session: 'Spotkanie',

@@ -35,7 +35,13 @@ const pl = {
 	skip: 'Bez tych dni',
 	skipHint: 'Na przykład: 24.12.2026, 31.12.2026',
 	seriesDeed: 'Zaplanuj spotkania',
-	planned: (count: number) => plural('pl', count, { one: 'Zaplanowano # spotkanie.', few: 'Zaplanowano # spotkania.', many: 'Zaplanowano # spotkań.', other: 'Zaplanowano # spotkania.' }),
+	planned: (count: number) =>
+		plural('pl', count, {
+			one: 'Zaplanowano # spotkanie.',
+			few: 'Zaplanowano # spotkania.',
+			many: 'Zaplanowano # spotkań.',
+			other: 'Zaplanowano # spotkania.',
+		}),
 	closed: 'zamknięta',
 	you: 'Ty',
 }

@@ -76,7 +76,13 @@ const pl = {
 	// attendance
 	attendance: 'Lista obecności',
 	attendanceLead: 'Wszyscy są zaznaczeni jako obecni. Popraw tylko wyjątki.',
-	attendanceSaved: (present: number) => plural('pl', present, { one: 'Lista zapisana: # osoba obecna.', few: 'Lista zapisana: # osoby obecne.', many: 'Lista zapisana: # osób obecnych.', other: 'Lista zapisana: # osoby obecnej.' }),
+	attendanceSaved: (present: number) =>
+		plural('pl', present, {
+			one: 'Lista zapisana: # osoba obecna.',
+			few: 'Lista zapisana: # osoby obecne.',
+			many: 'Lista zapisana: # osób obecnych.',
+			other: 'Lista zapisana: # osoby obecnej.',
+		}),
 	saveAttendance: 'Zapisz listę obecności',
 	ownMinutes: 'Minuty, jeśli inne',
 	// change

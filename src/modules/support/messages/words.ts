@@ -103,7 +103,11 @@ const en: typeof pl = {
 	hours: (minutes) => `${formatNumber('en', Math.round(minutes / 6) / 10)} h`,
 	people: (count) => plural('en', count, { one: '# person', other: '# people' }),
 	meetings: (count) => plural('en', count, { one: '# meeting', other: '# meetings' }),
-	certainty: { verified: '', recalled: 'name recalled, to be checked in the dictionary', unverified: 'name not verified in the dictionary' },
+	certainty: {
+		verified: '',
+		recalled: 'name recalled, to be checked in the dictionary',
+		unverified: 'name not verified in the dictionary',
+	},
 	refusals: {
 		'unknown-kind': 'Choose a kind of support from the list.',
 		'kind-not-in-mode': 'This kind of support is not given in this way. Change the kind or the way of meeting.',

@@ -1,7 +1,7 @@
 import { deed, page, type Route, type View } from '#access'
 import type { Id } from '#kernel/id'
 import { present } from '#platform/absent'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, ErrorSummary, Form, type FormError, PageHead } from '#ui'
 import { markAttendance } from '../actions/mark-attendance.ts'
 import { messages } from '../messages.ts'
@@ -34,10 +34,17 @@ async function save(view: View): Promise<Reply> {
 	const say = messages[view.lang]
 	const read = people.map((row) => readMark(view, row.participationId))
 	const wrong = people.filter((_, at) => read[at] === undefined)
-	if (wrong.length > 0) return again(view, { found, people }, wrong.map((row) => ({ id: `minutes-${row.participationId}`, message: `${row.lastName}: 1–1440` })))
+	if (wrong.length > 0)
+		return again(
+			view,
+			{ found, people },
+			wrong.map((row) => ({ id: `minutes-${row.participationId}`, message: `${row.lastName}: 1–1440` })),
+		)
 	const marks = read.flatMap((mark) => mark ?? [])
 	const version = Number(view.form._version)
-	const result = await view.act((act) => markAttendance(act, { session: found.id, marks, version: Number.isInteger(version) ? version : undefined }))
+	const result = await view.act((act) =>
+		markAttendance(act, { session: found.id, marks, version: Number.isInteger(version) ? version : undefined }),
+	)
 	if (!result.ok) return again(view, await load(view), [{ message: say.refusals[result.refusal.code] }])
 	return moved(view.url(`/sessions/${found.id}`), { kind: 'done', text: say.meetings.attendanceSaved(result.value.present) })
 }
@@ -62,7 +69,10 @@ function Sheet({ view, found, people, errors, values }: SheetProps) {
 	const say = words.meetings
 	return (
 		<>
-			<PageHead title={say.attendance} lead={`${formLabel(view.lang, found)}, ${whenText(view.lang, found)}, ${words.minutes(found.minutes)}`} />
+			<PageHead
+				title={say.attendance}
+				lead={`${formLabel(view.lang, found)}, ${whenText(view.lang, found)}, ${words.minutes(found.minutes)}`}
+			/>
 			<ErrorSummary errors={errors} />
 			{found.marked === 0 && <p>{say.attendanceLead}</p>}
 			<Form action={view.url(`/sessions/${found.id}/attendance`)} idempotencyKey={view.key} version={found.version}>
@@ -90,14 +100,29 @@ function Line({ view, row, untouched, values }: LineProps) {
 		<div class="sheet-row">
 			<p>
 				<strong>{name}</strong>
-				{differs && row.presence !== null && <span class="soft">{` (${words.meetings.savedVersion}: ${words.presences[row.presence]})`}</span>}
+				{differs && row.presence !== null && (
+					<span class="soft">{` (${words.meetings.savedVersion}: ${words.presences[row.presence]})`}</span>
+				)}
 			</p>
-			<Segments name={`presence-${id}`} label={name} options={presences.map((each) => ({ value: each, label: words.presenceShort[each] }))} value={value} quiet />
+			<Segments
+				name={`presence-${id}`}
+				label={name}
+				options={presences.map((each) => ({ value: each, label: words.presenceShort[each] }))}
+				value={value}
+				quiet
+			/>
 			<details open={row.minutes !== null || (values[`minutes-${id}`] ?? '') !== ''}>
 				<summary>{words.meetings.ownMinutes}</summary>
 				<label class="field-minutes">
 					<span class="unseen">{`${words.meetings.ownMinutes}: ${name}`}</span>
-					<input type="text" inputMode="numeric" id={`minutes-${id}`} name={`minutes-${id}`} value={values[`minutes-${id}`] ?? row.minutes ?? ''} autocomplete="off" />
+					<input
+						type="text"
+						inputMode="numeric"
+						id={`minutes-${id}`}
+						name={`minutes-${id}`}
+						value={values[`minutes-${id}`] ?? row.minutes ?? ''}
+						autocomplete="off"
+					/>
 				</label>
 			</details>
 		</div>

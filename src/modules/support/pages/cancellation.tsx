@@ -3,8 +3,8 @@ import { deed, page, type Route, type View } from '#access'
 import { present } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { Actions, fields, Form, type Mistakes, PageHead } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Form, fields, type Mistakes, PageHead } from '#ui'
 import { cancelSession, restoreSession } from '../actions/cancel-session.ts'
 import { messages } from '../messages.ts'
 import { cancellationReasons } from '../rules/session-state.ts'
@@ -55,7 +55,11 @@ function CancelForm({ view, values, errors }: { view: View; values: FormValues; 
 			<PageHead title={say.cancelTitle} lead={say.cancelLead} />
 			<f.Errors />
 			<Form action={`${at}/cancellation`} idempotencyKey={view.key}>
-				<f.Radio name="reason" label={say.reasonAsked} options={cancellationReasons.map((value) => ({ value, label: words.reasons[value] }))} />
+				<f.Radio
+					name="reason"
+					label={say.reasonAsked}
+					options={cancellationReasons.map((value) => ({ value, label: words.reasons[value] }))}
+				/>
 				<f.Area name="remarks" label={say.remarks} optional />
 				<Actions deed={say.cancelDeed} otherwise={{ href: at, label: say.cancelLink }} />
 			</Form>

@@ -3,13 +3,13 @@ import { deed, page, type Route, type View } from '#access'
 import { formatDay } from '#kernel/lang'
 import { present } from '#platform/absent'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { Actions, Facts, fields, Form, type Mistakes, PageHead, Section } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Facts, Form, fields, type Mistakes, PageHead, Section } from '#ui'
 import { changeSession } from '../actions/change-session.ts'
 import { messages } from '../messages.ts'
 import { formLabel, formValue } from '../rules/kinds.ts'
-import type { Change } from '../store/sessions.ts'
 import { findSession, type SessionRecord } from '../store/session-list.ts'
+import type { Change } from '../store/sessions.ts'
 import { whenText } from './chips.tsx'
 import { KindSelect } from './controls.tsx'
 import { MinutesField, meetingSchema, minutesOf, type SessionFields } from './session-form.tsx'
@@ -38,7 +38,11 @@ async function save(view: View): Promise<Reply> {
 	const { form, onDay, startsAt, place, topic, note, headCount } = read.value
 	const to: Change = { ...form, onDay, startsAt: startsAt ?? null, minutes, place, topic, note, headCount: headCount ?? null }
 	const result = await view.act((act) => changeSession(act, { session: found.id, version: Number(view.form._version), to }))
-	if (result.ok) return moved(view.url(`/sessions/${found.id}`), { kind: 'done', text: result.value.asksAgain ? say.meetings.changedAsks : say.meetings.changed })
+	if (result.ok)
+		return moved(view.url(`/sessions/${found.id}`), {
+			kind: 'done',
+			text: result.value.asksAgain ? say.meetings.changedAsks : say.meetings.changed,
+		})
 	const { code } = result.refusal
 	const meanwhile = code === 'changed-meanwhile'
 	const field = code === 'not-begun' ? 'onDay' : 'form'
@@ -64,7 +68,13 @@ function valuesOf(found: SessionRecord): FormValues {
 	}
 }
 
-type ChangeProps = { view: View; found: SessionRecord; values: FormValues; errors: Mistakes<SessionFields>; meanwhile?: boolean | undefined }
+type ChangeProps = {
+	view: View
+	found: SessionRecord
+	values: FormValues
+	errors: Mistakes<SessionFields>
+	meanwhile?: boolean | undefined
+}
 
 function ChangeForm({ view, found, values, errors, meanwhile }: ChangeProps) {
 	const words = messages[view.lang]

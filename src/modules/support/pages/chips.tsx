@@ -1,8 +1,8 @@
 import { formatDay, type Lang } from '#kernel/lang'
+import type { PlainDate } from '#kernel/plain-date'
 import { Chip, type Tone } from '#ui'
 import { messages } from '../messages.ts'
 import { type Answer, answerInForce, type Channel } from '../rules/answers.ts'
-import type { PlainDate } from '#kernel/plain-date'
 import type { Presence, SessionState } from '../rules/session-state.ts'
 
 const STATE_TONES = {
@@ -40,7 +40,8 @@ export function AnswerChip({ lang, told }: { lang: Lang; told: Told }) {
 	if (inForce === undefined) return <Chip tone="due">{told.answer === null ? say.notAnswered : say.asksAgain}</Chip>
 	return (
 		<>
-			<Chip tone={inForce === 'confirmed' ? 'done' : 'danger'}>{say.answers[inForce]}</Chip> <span class="soft small-text">{channelText(lang, told)}</span>
+			<Chip tone={inForce === 'confirmed' ? 'done' : 'danger'}>{say.answers[inForce]}</Chip>{' '}
+			<span class="soft small-text">{channelText(lang, told)}</span>
 		</>
 	)
 }

@@ -1,6 +1,6 @@
 import { deed, page, type Route, type View } from '#access'
 import { present } from '#platform/absent'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, ErrorSummary, Form, LinkButton, PostButton, RecordBody, RecordHead, Section } from '#ui'
 import { joinCircle, leaveCircle } from '../actions/keep-circle.ts'
 import { messages } from '../messages.ts'
@@ -85,7 +85,15 @@ function Circle({ view, circle, members, rows, people, found, error }: CirclePro
 				</Section>
 				<Section title={say.addMembers}>
 					<Form action={view.url(`/groups/${circle.id}/members`)} idempotencyKey={view.key}>
-						<PersonPicker view={view} mode="group" people={people} chosen={[]} found={found} error={error} searchAt={view.url(`/groups/${circle.id}/members`)} />
+						<PersonPicker
+							view={view}
+							mode="group"
+							people={people}
+							chosen={[]}
+							found={found}
+							error={error}
+							searchAt={view.url(`/groups/${circle.id}/members`)}
+						/>
 						<Actions deed={say.addDeed} />
 					</Form>
 				</Section>
@@ -106,7 +114,12 @@ function Members({ view, circle, members }: Pick<CircleProps, 'view' | 'circle' 
 					<li key={member.participationId}>
 						<p>{member.open ? <a href={view.url(`/participants/${member.participantId}`)}>{name}</a> : name}</p>
 						<div class="line-deed">
-							<PostButton action={view.url(`/groups/${circle.id}/departures`)} idempotencyKey={view.key} send={{ participation: member.participationId }} small>
+							<PostButton
+								action={view.url(`/groups/${circle.id}/departures`)}
+								idempotencyKey={view.key}
+								send={{ participation: member.participationId }}
+								small
+							>
 								{messages[view.lang].groups.remove}
 							</PostButton>
 						</div>

@@ -3,8 +3,8 @@ import { deed, listStaff, page, type Route, type View } from '#access'
 import { formatDay } from '#kernel/lang'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { Actions, DataTable, Empty, fields, Form, LinkButton, ListHead, type Mistakes, PageHead } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, DataTable, Empty, Form, fields, LinkButton, ListHead, type Mistakes, PageHead } from '#ui'
 import { openCircle } from '../actions/keep-circle.ts'
 import { messages } from '../messages.ts'
 import { listProgrammes } from '../store/choices.ts'
@@ -70,8 +70,18 @@ async function newCircle(view: View, values: FormValues, errors: Mistakes<NewCir
 			<f.Errors />
 			<Form action={view.url('/groups')} idempotencyKey={view.key}>
 				<f.Text name="name" label={say.name} />
-				<f.Select name="programme" label={say.programme} options={programmes.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))} />
-				<f.Select name="leader" label={say.leader} blank={say.you} optional options={staff.map(({ account, name }) => ({ value: account, label: name }))} />
+				<f.Select
+					name="programme"
+					label={say.programme}
+					options={programmes.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+				/>
+				<f.Select
+					name="leader"
+					label={say.leader}
+					blank={say.you}
+					optional
+					options={staff.map(({ account, name }) => ({ value: account, label: name }))}
+				/>
 				<Actions deed={say.openDeed} otherwise={{ href: view.url('/groups'), label: messages[view.lang].meetings.cancelLink }} />
 			</Form>
 		</>
@@ -86,7 +96,8 @@ async function save(view: View): Promise<Reply> {
 	if (!read.ok) return newCircle(view, view.form, read.errors)
 	const offered = { leader: await listStaff(view.db, view.partnership), programme: await listProgrammes(view.db, view) }
 	const { leader, programme } = read.value
-	if (!offered.programme.some((each) => each.id === programme)) return newCircle(view, view.form, { programme: words.refusals['programmes-differ'] })
+	if (!offered.programme.some((each) => each.id === programme))
+		return newCircle(view, view.form, { programme: words.refusals['programmes-differ'] })
 	const known = leader === undefined || offered.leader.some((each) => each.account === leader)
 	const result = await view.act((act) => openCircle(act, { ...read.value, leader: known ? leader : undefined }))
 	if (!result.ok) return newCircle(view, view.form, { name: words.refusals[result.refusal.code] })

@@ -6,8 +6,24 @@ import { addDays } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { Actions, type Column, cursorOf, DataTable, Empty, fields, FilterBar, Form, keysOf, LinkButton, ListHead, PageHead, pageOf, Progress, Section } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import {
+	Actions,
+	type Column,
+	cursorOf,
+	DataTable,
+	Empty,
+	FilterBar,
+	Form,
+	fields,
+	keysOf,
+	LinkButton,
+	ListHead,
+	PageHead,
+	Progress,
+	pageOf,
+	Section,
+} from '#ui'
 import { answerDispute } from '../actions/answer-dispute.ts'
 import { messages } from '../messages.ts'
 import { formLabel } from '../rules/kinds.ts'
@@ -29,11 +45,15 @@ async function confirmations(view: View): Promise<Reply> {
 	const { rows, more } = pageOf(await listWatched(view.db, view, watching))
 	const shares = await listWorkerShares(view.db, view, addDays(view.today, -SHARE_DAYS))
 	const last = rows.at(-1)
-	const cursor = last && (last.confirmationId === null ? cursorOf(last.onDay, last.sessionId, last.participationId) : cursorOf(last.confirmationId))
+	const cursor =
+		last && (last.confirmationId === null ? cursorOf(last.onDay, last.sessionId, last.participationId) : cursorOf(last.confirmationId))
 	return shown(
 		say.confirmations,
 		<>
-			<ListHead title={`${say.confirmations}: ${say[watching.show].toLowerCase()}`} count={{ shown: rows.length, more, noun: messages[view.lang].meetings.noun }}>
+			<ListHead
+				title={`${say.confirmations}: ${say[watching.show].toLowerCase()}`}
+				count={{ shown: rows.length, more, noun: messages[view.lang].meetings.noun }}
+			>
 				<LinkButton href={address(view, { show: watching.show === 'disputed' ? 'unconfirmed' : 'disputed' })}>
 					{watching.show === 'disputed' ? say.unconfirmed : say.disputed}
 				</LinkButton>
@@ -50,7 +70,13 @@ function watchingOf(view: View): Watching {
 	const keys = keysOf(view.query.after, show === 'disputed' ? 1 : 3)
 	const ids = show === 'disputed' ? keys : keys?.slice(1)
 	const isCursor = ids?.every((id) => parseId(id) !== undefined) && (show === 'disputed' || /^\d{4}-\d{2}-\d{2}$/.test(keys?.[0] ?? ''))
-	return { show, until: addDays(view.today, -daysOf(view)), leader: parseId(view.query.leader), after: isCursor ? keys : undefined, limit: 51 }
+	return {
+		show,
+		until: addDays(view.today, -daysOf(view)),
+		leader: parseId(view.query.leader),
+		after: isCursor ? keys : undefined,
+		limit: 51,
+	}
 }
 
 function daysOf(view: View): number {
@@ -74,12 +100,28 @@ function Filters({ view, shares, show }: { view: View; shares: readonly WorkerSh
 		<FilterBar filters={filters} action={view.url('/confirmations')}>
 			<input type="hidden" name="show" value={show} />
 			{show === 'unconfirmed' && <f.Number name="days" label={say.days} />}
-			<f.Select name="leader" label={say.worker} blank={messages[view.lang].meetings.anyWorker} optional options={shares.map((share) => ({ value: share.leaderId, label: share.leader }))} />
+			<f.Select
+				name="leader"
+				label={say.worker}
+				blank={messages[view.lang].meetings.anyWorker}
+				optional
+				options={shares.map((share) => ({ value: share.leaderId, label: share.leader }))}
+			/>
 		</FilterBar>
 	)
 }
 
-function Watched({ view, rows, show, more }: { view: View; rows: readonly WatchedRow[]; show: Watching['show']; more: string | undefined }) {
+function Watched({
+	view,
+	rows,
+	show,
+	more,
+}: {
+	view: View
+	rows: readonly WatchedRow[]
+	show: Watching['show']
+	more: string | undefined
+}) {
 	const say = messages[view.lang].confirming
 	const isDisputed = show === 'disputed'
 	return (
@@ -104,7 +146,11 @@ function columns(view: View, isDisputed: boolean): Column<WatchedRow>[] {
 	const words = messages[view.lang]
 	const say = words.confirming
 	const always: Column<WatchedRow>[] = [
-		{ key: 'session', header: say.session, cell: (row) => `${formatDay(view.lang, row.onDay)}, ${formLabel(view.lang, row)}, ${words.minutes(row.minutes)}` },
+		{
+			key: 'session',
+			header: say.session,
+			cell: (row) => `${formatDay(view.lang, row.onDay)}, ${formLabel(view.lang, row)}, ${words.minutes(row.minutes)}`,
+		},
 		{ key: 'person', header: say.person, cell: (row) => `${row.lastName} ${row.firstName}` },
 		{ key: 'worker', header: say.worker, cell: (row) => row.leader },
 	]
@@ -133,7 +179,11 @@ function Shares({ view, shares }: { view: View; shares: readonly WorkerShare[] }
 			<ul class="bars">
 				{shares.map((share) => (
 					<li key={share.leaderId}>
-						<Progress label={share.disputed > 0 ? `${share.leader} (${say.disputed.toLowerCase()}: ${share.disputed})` : share.leader} value={share.confirmed} of={share.held} />
+						<Progress
+							label={share.disputed > 0 ? `${share.leader} (${say.disputed.toLowerCase()}: ${share.disputed})` : share.leader}
+							value={share.confirmed}
+							of={share.held}
+						/>
 					</li>
 				))}
 			</ul>

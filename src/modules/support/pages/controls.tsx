@@ -60,7 +60,13 @@ export function KindSelect({ view, mode, value, recent, error }: KindProps) {
 					</optgroup>
 				)}
 				{groups.map(({ kind, forms }) => (
-					<KindGroup key={kind} lang={view.lang} kind={kind} forms={forms} value={lately.some((form) => formValue(form) === value) ? '' : value} />
+					<KindGroup
+						key={kind}
+						lang={view.lang}
+						kind={kind}
+						forms={forms}
+						value={lately.some((form) => formValue(form) === value) ? '' : value}
+					/>
 				))}
 			</select>
 		</div>
@@ -125,7 +131,17 @@ export function PersonPicker({ view, mode, people, chosen, found, error, searchA
 }
 
 /** People found by a search, to choose from. */
-export function FoundPeople({ lang, mode, people, chosen }: { lang: Lang; mode: SessionMode; people: readonly PersonChoice[]; chosen: readonly string[] }) {
+export function FoundPeople({
+	lang,
+	mode,
+	people,
+	chosen,
+}: {
+	lang: Lang
+	mode: SessionMode
+	people: readonly PersonChoice[]
+	chosen: readonly string[]
+}) {
 	if (people.length === 0) return <p class="soft">{messages[lang].meetings.foundNobody}</p>
 	return (
 		<>

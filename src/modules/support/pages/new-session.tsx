@@ -1,9 +1,9 @@
-import { page, deed, type Route, type View } from '#access'
+import { deed, page, type Route, type View } from '#access'
 import { type Id, parseId } from '#kernel/id'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, part, refusedForm, type Reply, shown } from '#platform/reply'
+import { moved, part, type Reply, refusedForm, shown } from '#platform/reply'
 import { LinkButton, localOr, PageHead } from '#ui'
-import { recordSession, type RecordRefusal, type SessionInput } from '../actions/record-session.ts'
+import { type RecordRefusal, recordSession, type SessionInput } from '../actions/record-session.ts'
 import { messages } from '../messages.ts'
 import { formValue, type SessionMode } from '../rules/kinds.ts'
 import type { SessionWarning } from '../rules/session-warnings.ts'
@@ -24,7 +24,8 @@ async function newSession(view: View): Promise<Reply> {
 	const participant = parseId<'participant'>(view.query.participant)
 	const lately = await listRecentForms(view.db, view)
 	const [last] = lately
-	const people = participant === undefined ? await listRecentPeople(view.db, view) : await listChosen(view.db, view, { participant, participations: [] })
+	const people =
+		participant === undefined ? await listRecentPeople(view.db, view) : await listChosen(view.db, view, { participant, participations: [] })
 	const chosen = participant !== undefined && people[0] ? [people[0].participationId] : []
 	const back = participant === undefined ? view.url('/sessions') : view.url(`/participants/${participant}`)
 	const values: FormValues = {

@@ -17,7 +17,11 @@ async function showSupport(view: View, participant: Id<'participant'>) {
 	const say = messages[view.lang].meetings
 	return (
 		<>
-			<Section title={say.supportSoFar} id="support" action={may(view.actor, 'support.write') && <RecordButton view={view} participant={participant} />}>
+			<Section
+				title={say.supportSoFar}
+				id="support"
+				action={may(view.actor, 'support.write') && <RecordButton view={view} participant={participant} />}
+			>
 				{forms.length === 0 ? <p class="soft">{say.noSupport}</p> : <Forms view={view} forms={forms} />}
 			</Section>
 			<Section title={say.lastMeetings} id="meetings">
@@ -54,7 +58,8 @@ function FormLine({ view, form, most }: { view: View; form: FormSoFar; most: num
 	const words = messages[view.lang]
 	const say = words.meetings
 	const facts = [
-		form.meetings > 0 && `${words.hours(form.minutes)}, ${words.countMeetings(form.meetings)}, ${say.confirmedOf(form.confirmed, form.meetings)}`,
+		form.meetings > 0 &&
+			`${words.hours(form.minutes)}, ${words.countMeetings(form.meetings)}, ${say.confirmedOf(form.confirmed, form.meetings)}`,
 		form.startedOn !== null && say.since(formatDay(view.lang, form.startedOn)),
 		form.endedOn !== null && `${say.ended(formatDay(view.lang, form.endedOn))}, ${form.completed ? say.completed : say.interrupted}`,
 	]
@@ -68,7 +73,9 @@ function FormLine({ view, form, most }: { view: View; form: FormSoFar; most: num
 				</svg>
 			)}
 			<p class="soft small-text">{facts.filter((fact) => fact !== false).join(' · ')}</p>
-			{form.endedOn === null && may(view.actor, 'support.write') && <a href={view.url(`/supports/${form.supportId}/completion`)}>{say.endSupport}</a>}
+			{form.endedOn === null && may(view.actor, 'support.write') && (
+				<a href={view.url(`/supports/${form.supportId}/completion`)}>{say.endSupport}</a>
+			)}
 		</>
 	)
 }

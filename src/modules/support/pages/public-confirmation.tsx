@@ -1,11 +1,11 @@
 import { deed, page, type Route, type View } from '#access'
 import type { Id } from '#kernel/id'
-import { formatDayLong } from '#kernel/lang'
 import { parseId } from '#kernel/id'
+import { formatDayLong } from '#kernel/lang'
 import { done } from '#kernel/result'
 import { moved, type Reply, shownPublicly } from '#platform/reply'
-import { Actions, ErrorSummary, Facts, fields, Form } from '#ui'
-import { confirmByCode, openCode, type Opened, type Question } from '../actions/confirm-by-code.ts'
+import { Actions, ErrorSummary, Facts, Form, fields } from '#ui'
+import { confirmByCode, type Opened, openCode, type Question } from '../actions/confirm-by-code.ts'
 import { messages } from '../messages.ts'
 import { readCode } from '../rules/code.ts'
 import { formLabel } from '../rules/kinds.ts'
@@ -45,12 +45,16 @@ async function answer(view: View): Promise<Reply> {
 	if (session === undefined) return moved(here(view))
 	const comment = (view.form.comment ?? '').trim().slice(0, 2000)
 	const channel = view.query.typed === undefined ? 'link' : 'code'
-	const result = await view.act((act) => confirmByCode(act, { typed: view.param('code'), seal: view.seal, session, answer: given, comment, channel }))
+	const result = await view.act((act) =>
+		confirmByCode(act, { typed: view.param('code'), seal: view.seal, session, answer: given, comment, channel }),
+	)
 	if (result.ok) return moved(here(view), { kind: 'done', text: messages[view.lang].confirming.saved })
 	if (result.refusal.code !== 'comment-missing') return moved(here(view))
 	const opened = await tryCode(view, view.param('code'))
 	const asked = opened && [...opened.waiting, ...opened.answered].find((row) => row.sessionId === session)
-	return asked === undefined ? moved(here(view)) : commentPage(view, { asked, comment, error: messages[view.lang].refusals['comment-missing'] })
+	return asked === undefined
+		? moved(here(view))
+		: commentPage(view, { asked, comment, error: messages[view.lang].refusals['comment-missing'] })
 }
 
 /** The meeting that is asked about: the one she chose to answer again, else the first that waits. */
@@ -105,7 +109,10 @@ function questionPage(view: View, asked: Question, left: number): Reply {
 function Asked({ view, asked }: { view: View; asked: Question }) {
 	const words = messages[view.lang]
 	const say = words.confirming
-	const when = asked.startsAt === null ? formatDayLong(view.lang, asked.onDay) : `${formatDayLong(view.lang, asked.onDay)}, ${asked.startsAt.slice(0, 5)}`
+	const when =
+		asked.startsAt === null
+			? formatDayLong(view.lang, asked.onDay)
+			: `${formatDayLong(view.lang, asked.onDay)}, ${asked.startsAt.slice(0, 5)}`
 	return (
 		<Facts
 			items={[

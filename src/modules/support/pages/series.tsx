@@ -5,8 +5,8 @@ import type { PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { Actions, fields, Form, type Mistakes, PageHead, parseTypedDay } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Form, fields, type Mistakes, PageHead, parseTypedDay } from '#ui'
 import { planSeries } from '../actions/plan-series.ts'
 import { messages } from '../messages.ts'
 import { LONGEST_SERIES } from '../rules/series.ts'
@@ -25,7 +25,12 @@ type SeriesFields = SessionFields & Record<'everyWeeks' | 'times' | 'until' | 's
 async function save(view: View): Promise<Reply> {
 	const f = formFields(view.lang)
 	const say = messages[view.lang]
-	const more = { everyWeeks: f.oneOf(['1', '2']), times: f.optionalWhole({ min: 1, max: LONGEST_SERIES }), until: f.optionalDay(), skip: skipped(view) }
+	const more = {
+		everyWeeks: f.oneOf(['1', '2']),
+		times: f.optionalWhole({ min: 1, max: LONGEST_SERIES }),
+		until: f.optionalDay(),
+		skip: skipped(view),
+	}
 	const read = readForm(z.object({ ...meetingSchema(view.lang), ...more }), view.form)
 	if (!read.ok) return ask(view, view.form, read.errors)
 	const minutes = minutesOf(read.value)

@@ -3,9 +3,9 @@ import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
 import { formFields } from '#platform/fields'
 import type { FormValues } from '#platform/form'
-import { Actions, fields, Form, type Mistakes } from '#ui'
+import { Actions, Form, fields, type Mistakes } from '#ui'
 import { messages } from '../messages.ts'
-import { type Form as SupportForm, readForm, type SessionMode } from '../rules/kinds.ts'
+import { readForm, type SessionMode, type Form as SupportForm } from '../rules/kinds.ts'
 import { presences } from '../rules/session-state.ts'
 import type { PersonChoice } from '../store/choices.ts'
 import type { CircleRow } from '../store/circles.ts'
@@ -13,7 +13,20 @@ import { KindSelect, Mistake, PersonPicker, Segments } from './controls.tsx'
 
 /** The names of the form of a meeting. */
 export type SessionFields = Record<
-	'mode' | 'form' | 'onDay' | 'startsAt' | 'minutes' | 'otherMinutes' | 'participation' | 'circle' | 'programme' | 'headCount' | 'presence' | 'topic' | 'note' | 'place',
+	| 'mode'
+	| 'form'
+	| 'onDay'
+	| 'startsAt'
+	| 'minutes'
+	| 'otherMinutes'
+	| 'participation'
+	| 'circle'
+	| 'programme'
+	| 'headCount'
+	| 'presence'
+	| 'topic'
+	| 'note'
+	| 'place',
 	string
 >
 
@@ -78,7 +91,9 @@ export function SessionForm({ view, offer, values, errors }: FormProps) {
 			<Form action={view.url('/sessions')} idempotencyKey={view.key}>
 				<input type="hidden" name="mode" value={offer.mode} />
 				<input type="hidden" name="back" value={offer.back} />
-				{offer.mode === 'group' && offer.circles.length > 0 && <CircleSelect view={view} circles={offer.circles} value={values.circle ?? ''} />}
+				{offer.mode === 'group' && offer.circles.length > 0 && (
+					<CircleSelect view={view} circles={offer.circles} value={values.circle ?? ''} />
+				)}
 				<KindSelect view={view} mode={offer.mode} value={values.form ?? ''} recent={offer.recent} error={errors.form} />
 				<PersonPicker view={view} {...offer} error={errors.participation} />
 				<div class="two">
@@ -115,7 +130,10 @@ export function MinutesField({ view, values, errors }: Pick<FormProps, 'view' | 
 
 function CircleSelect({ view, circles, value }: { view: View; circles: readonly CircleRow[]; value: string }) {
 	const say = messages[view.lang].meetings
-	const options = circles.map((circle) => ({ value: circle.id, label: `${circle.name} (${circle.programme}, ${messages[view.lang].people(circle.members)})` }))
+	const options = circles.map((circle) => ({
+		value: circle.id,
+		label: `${circle.name} (${circle.programme}, ${messages[view.lang].people(circle.members)})`,
+	}))
 	const f = fields<SessionFields>({ values: { circle: value } })
 	return <f.Select name="circle" label={say.circleAsked} hint={say.circleHint} options={options} blank={say.noCircle} optional />
 }
@@ -133,7 +151,13 @@ function More({ view, offer, values, errors }: FormProps) {
 			<f.Area name="note" label={say.note} hint={say.noteHint} optional />
 			<f.Text name="place" label={say.place} optional />
 			{!isGroup && (
-				<f.Select name="presence" label={say.how} blank={say.howBlank} optional options={presences.map((value) => ({ value, label: words.presences[value] }))} />
+				<f.Select
+					name="presence"
+					label={say.how}
+					blank={say.howBlank}
+					optional
+					options={presences.map((value) => ({ value, label: words.presences[value] }))}
+				/>
 			)}
 			{isGroup && <f.Number name="headCount" label={say.headCount} hint={say.headCountHint} optional />}
 			{isGroup && (

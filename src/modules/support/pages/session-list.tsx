@@ -1,12 +1,24 @@
-import { page, type Route, type View, listStaff, reach } from '#access'
+import { listStaff, page, type Route, reach, type View } from '#access'
 import { parseId } from '#kernel/id'
 import { formatDay } from '#kernel/lang'
-import { parseTypedDay } from '#ui'
 import { type Reply, shown } from '#platform/reply'
-import { type ActiveFilter, cursorOf, DataTable, Empty, fields, FilterBar, keysOf, LinkButton, ListHead, pageOf, type Column } from '#ui'
+import {
+	type ActiveFilter,
+	type Column,
+	cursorOf,
+	DataTable,
+	Empty,
+	FilterBar,
+	fields,
+	keysOf,
+	LinkButton,
+	ListHead,
+	pageOf,
+	parseTypedDay,
+} from '#ui'
 import { messages } from '../messages.ts'
 import { formLabel, kindCodes, kindLabel } from '../rules/kinds.ts'
-import { sessionState, type SessionState, sessionStates } from '../rules/session-state.ts'
+import { type SessionState, sessionState, sessionStates } from '../rules/session-state.ts'
 import { listSessions, type SessionFilter, type SessionRow } from '../store/session-list.ts'
 import { StateChip, whenText } from './chips.tsx'
 
@@ -18,7 +30,8 @@ type FilterFields = Record<(typeof FILTERS)[number], string>
 async function sessions(view: View): Promise<Reply> {
 	const filter = filterOf(view)
 	const { rows, more } = pageOf(await listSessions(view.db, view, filter))
-	const staff = filter.leader !== view.actor.account && reach(view.actor, 'person.read') === 'all' ? await listStaff(view.db, view.partnership) : []
+	const staff =
+		filter.leader !== view.actor.account && reach(view.actor, 'person.read') === 'all' ? await listStaff(view.db, view.partnership) : []
 	const say = messages[view.lang].meetings
 	const title = view.query.whose === 'all' ? say.all : say.mine
 	const last = rows.at(-1)
@@ -73,10 +86,28 @@ function Filters({ view, staff }: { view: View; staff: readonly { account: strin
 	return (
 		<FilterBar filters={active(view, staff)} action={view.url('/sessions')} clearHref={view.url('/sessions', { whose: view.query.whose })}>
 			<f.Hidden name="whose" />
-			<f.Select name="state" label={say.state} blank={say.anyState} optional options={sessionStates.map((value) => ({ value, label: words.states[value] }))} />
-			<f.Select name="kind" label={say.kind} blank={say.anyKind} optional options={kindCodes.map((value) => ({ value, label: kindLabel(view.lang, value) }))} />
+			<f.Select
+				name="state"
+				label={say.state}
+				blank={say.anyState}
+				optional
+				options={sessionStates.map((value) => ({ value, label: words.states[value] }))}
+			/>
+			<f.Select
+				name="kind"
+				label={say.kind}
+				blank={say.anyKind}
+				optional
+				options={kindCodes.map((value) => ({ value, label: kindLabel(view.lang, value) }))}
+			/>
 			{staff.length > 0 && (
-				<f.Select name="leader" label={say.worker} blank={say.anyWorker} optional options={staff.map(({ account, name }) => ({ value: account, label: name }))} />
+				<f.Select
+					name="leader"
+					label={say.worker}
+					blank={say.anyWorker}
+					optional
+					options={staff.map(({ account, name }) => ({ value: account, label: name }))}
+				/>
 			)}
 			<f.Day name="from" label={say.from} optional />
 			<f.Day name="to" label={say.to} optional />

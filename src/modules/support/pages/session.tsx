@@ -5,7 +5,7 @@ import { type Reply, shown } from '#platform/reply'
 import { Facts, LinkButton, PostButton, RecordBody, RecordHead, Section } from '#ui'
 import { messages } from '../messages.ts'
 import { certainty, formLabel } from '../rules/kinds.ts'
-import { sessionState, type SessionState } from '../rules/session-state.ts'
+import { type SessionState, sessionState } from '../rules/session-state.ts'
 import { sessionWarnings } from '../rules/session-warnings.ts'
 import { type AttendanceRow, listAttendance } from '../store/attendance.ts'
 import { listExpected } from '../store/expected.ts'
@@ -18,7 +18,11 @@ export const sessionRoutes: readonly Route[] = [page('/sessions/:session', 'pers
 async function session(view: View): Promise<Reply> {
 	const found = present(await findSession(view.db, view, view.id<'session'>('session')), 'session')
 	const people = await listAttendance(view.db, view, found.id)
-	const expected = await listExpected(view.db, view, { participations: people.map((row) => row.participationId), onDay: found.onDay, except: found.id })
+	const expected = await listExpected(view.db, view, {
+		participations: people.map((row) => row.participationId),
+		onDay: found.onDay,
+		except: found.id,
+	})
 	const warnings = sessionWarnings(found, expected)
 	const state = sessionState(found, view.today)
 	const title = formLabel(view.lang, found)
@@ -52,12 +56,21 @@ type Shown = { view: View; found: SessionRecord }
 function Head({ view, found, state }: Shown & { state: SessionState }) {
 	const words = messages[view.lang]
 	const say = words.meetings
-	const next = { 'waits-for-attendance': say.nextMark, 'waits-for-confirmation': say.nextConfirm, disputed: say.nextDispute, planned: say.nextPlanned, held: undefined, cancelled: undefined }
+	const next = {
+		'waits-for-attendance': say.nextMark,
+		'waits-for-confirmation': say.nextConfirm,
+		disputed: say.nextDispute,
+		planned: say.nextPlanned,
+		held: undefined,
+		cancelled: undefined,
+	}
 	const uncertain = words.certainty[certainty(found)]
 	return (
 		<RecordHead
 			title={formLabel(view.lang, found)}
-			facts={[whenText(view.lang, found), words.minutes(found.minutes), whoText(view, found), uncertain].filter((text) => text !== '').join(' · ')}
+			facts={[whenText(view.lang, found), words.minutes(found.minutes), whoText(view, found), uncertain]
+				.filter((text) => text !== '')
+				.join(' · ')}
 			state={<StateChip lang={view.lang} state={state} />}
 			next={next[state]}
 			action={may(view.actor, 'support.write') && <MainDeed view={view} found={found} state={state} />}
@@ -110,7 +123,9 @@ function OtherDeeds({ view, found }: Shown & { state: SessionState }) {
 function About({ view, found }: Shown) {
 	const words = messages[view.lang]
 	const say = words.meetings
-	const cancelled = found.cancellation && [words.reasons[found.cancellation], found.cancellationRemarks, found.cancelledBy].filter((text) => text).join('. ')
+	const cancelled =
+		found.cancellation &&
+		[words.reasons[found.cancellation], found.cancellationRemarks, found.cancelledBy].filter((text) => text).join('. ')
 	return (
 		<Section title={say.facts}>
 			<Facts
@@ -119,7 +134,9 @@ function About({ view, found }: Shown) {
 					[say.worker, found.leader],
 					[say.topic, found.topic],
 					[say.place, found.place],
-					...(found.circle === null ? [] : ([[words.groups.groups, <a href={view.url(`/groups/${found.circleId}`)}>{found.circle}</a>]] as const)),
+					...(found.circle === null
+						? []
+						: ([[words.groups.groups, <a href={view.url(`/groups/${found.circleId}`)}>{found.circle}</a>]] as const)),
 					...(found.headCount === null ? [] : ([[say.headCount, found.headCount]] as const)),
 					...(cancelled ? ([[words.states.cancelled, cancelled]] as const) : []),
 					[say.recordedBy, `${found.madeBy}, ${formatInstant(view.lang, found.madeAt)}`],
@@ -169,7 +186,8 @@ function Person({ view, found, row }: Shown & { row: AttendanceRow }) {
 
 function Asking({ view, found, row }: Shown & { row: AttendanceRow }) {
 	const say = messages[view.lang].meetings
-	const canAnswer = row.answer === 'disputed' && row.disputeAnswer === null && row.confirmationId !== null && may(view.actor, 'confirmation.supervise')
+	const canAnswer =
+		row.answer === 'disputed' && row.disputeAnswer === null && row.confirmationId !== null && may(view.actor, 'confirmation.supervise')
 	return (
 		<div class="line-deed cluster">
 			{canAnswer && (
@@ -177,7 +195,13 @@ function Asking({ view, found, row }: Shown & { row: AttendanceRow }) {
 					{messages[view.lang].confirming.answerDispute}
 				</LinkButton>
 			)}
-			<PostButton action={view.url('/codes')} idempotencyKey={view.key} send={{ participation: row.participationId, session: found.id }} small icon="phone">
+			<PostButton
+				action={view.url('/codes')}
+				idempotencyKey={view.key}
+				send={{ participation: row.participationId, session: found.id }}
+				small
+				icon="phone"
+			>
 				{say.codeFor}
 			</PostButton>
 			<LinkButton href={view.url('/paper', { participation: row.participationId, session: found.id })} small icon="note">

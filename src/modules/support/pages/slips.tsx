@@ -16,7 +16,14 @@ export const slipRoutes: readonly Route[] = [
 	page('/participations/:participation/slip', 'confirmation.record', slipOfPerson),
 ]
 
-type Line = { readonly sessionId: string; readonly onDay: string; readonly minutes: number; readonly kind: string; readonly subkind: string | null; readonly leader: string }
+type Line = {
+	readonly sessionId: string
+	readonly onDay: string
+	readonly minutes: number
+	readonly kind: string
+	readonly subkind: string | null
+	readonly leader: string
+}
 
 /** One slip for everybody who was present: print, sign, copy in. */
 async function slipsOfSession(view: View): Promise<Reply> {
@@ -44,7 +51,9 @@ async function slipOfPerson(view: View): Promise<Reply> {
 	const participation = view.id<'participation'>('participation')
 	const person = present(await findConfirmable(view.db, view, { participation, session: null }), 'participation')
 	const asked = await listAsked(view.db, view.partnership, { participation, session: null, since: addDays(view.today, -365) })
-	const waiting = asked.filter((row) => inForceOf({ ...row, presence: 'present', channel: null, recordedBy: null, witness: null }) === undefined)
+	const waiting = asked.filter(
+		(row) => inForceOf({ ...row, presence: 'present', channel: null, recordedBy: null, witness: null }) === undefined,
+	)
 	return shown(
 		messages[view.lang].meetings.printSlips,
 		<>

@@ -3,8 +3,8 @@ import { deed, page, type Route, type View } from '#access'
 import { Absent } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { Actions, fields, Form, type Mistakes, PageHead } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Form, fields, type Mistakes, PageHead } from '#ui'
 import { completeSupports, reopenSupport } from '../actions/complete-supports.ts'
 import { messages } from '../messages.ts'
 import { lockSupports } from '../store/supports.ts'
@@ -27,7 +27,8 @@ async function save(view: View): Promise<Reply> {
 	const back = await backOf(view)
 	const f = formFields(view.lang)
 	const read = readForm(z.object({ endedOn: f.day(), outcome: f.oneOf(['completed', 'interrupted']) }), view.form)
-	const again = (errors: Mistakes<End>) => refusedForm(say.meetings.endTitle, <EndForm view={view} values={view.form} errors={errors} back={back} />)
+	const again = (errors: Mistakes<End>) =>
+		refusedForm(say.meetings.endTitle, <EndForm view={view} values={view.form} errors={errors} back={back} />)
 	if (!read.ok) return again(read.errors)
 	const support = view.id<'support'>('support')
 	const { endedOn, outcome } = read.value

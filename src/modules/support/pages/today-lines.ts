@@ -17,7 +17,12 @@ export async function todayLines(view: View): Promise<readonly TodayLine[]> {
 	const account = view.actor.account
 	if (account === undefined || !may(view.actor, 'support.write')) return []
 	const mine = { leader: account, today: view.today, limit: AT_MOST, order: 'earliest' } as const
-	const past = await listSessions(view.db, view, { ...mine, from: addDays(view.today, -BACK_DAYS), to: addDays(view.today, -1), state: 'waits-for-attendance' })
+	const past = await listSessions(view.db, view, {
+		...mine,
+		from: addDays(view.today, -BACK_DAYS),
+		to: addDays(view.today, -1),
+		state: 'waits-for-attendance',
+	})
 	const coming = await listSessions(view.db, view, { ...mine, from: view.today, to: addDays(view.today, 6), limit: 2 * AT_MOST })
 	const disputed = may(view.actor, 'confirmation.supervise') ? await disputeLines(view) : []
 	const open = coming.filter((row) => !row.cancelled)
@@ -31,7 +36,13 @@ export async function todayLines(view: View): Promise<readonly TodayLine[]> {
 
 function lineOf(view: View, row: SessionRow): Omit<TodayLine, 'kind'> {
 	const what = [formLabel(view.lang, row), messages[view.lang].minutes(row.minutes)].join(', ')
-	return { href: view.url(`/sessions/${row.id}`), who: whoText(view, row) || messages[view.lang].meetings.todayMeeting, what, when: whenText(view.lang, row), dueOn: row.onDay }
+	return {
+		href: view.url(`/sessions/${row.id}`),
+		who: whoText(view, row) || messages[view.lang].meetings.todayMeeting,
+		what,
+		when: whenText(view.lang, row),
+		dueOn: row.onDay,
+	}
 }
 
 function attendanceLine(view: View, row: SessionRow, kind: 'overdue' | 'today'): TodayLine {

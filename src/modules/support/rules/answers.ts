@@ -32,7 +32,10 @@ export type AnswerGiven = {
 	readonly byStaff: boolean
 	readonly witness: string
 }
-export type AnswerRefusal = { readonly code: 'staff-may-record-paper-only' } | { readonly code: 'witness-missing' } | { readonly code: 'comment-missing' }
+export type AnswerRefusal =
+	| { readonly code: 'staff-may-record-paper-only' }
+	| { readonly code: 'witness-missing' }
+	| { readonly code: 'comment-missing' }
 
 /** Why an answer cannot be taken; `undefined` when it can. Nobody answers in her place: whoever is signed in as staff copies paper, and says who helped. */
 export function answerRefusal({ answer, comment, channel, byStaff, witness }: AnswerGiven): AnswerRefusal | undefined {

@@ -72,7 +72,10 @@ export function smefsForm({ kind, subkind }: Form): Form {
 export function offeredForms(mode: SessionMode, on: PlainDate): readonly { readonly kind: string; readonly forms: readonly Form[] }[] {
 	return KINDS.filter((kind) => offered(kind, on) && fitsMode(kind.code, mode)).map(({ code, subkinds }) => ({
 		kind: code,
-		forms: [{ kind: code, subkind: null }, ...subkinds.filter((each) => offered(each, on)).map((each) => ({ kind: code, subkind: each.code }))],
+		forms: [
+			{ kind: code, subkind: null },
+			...subkinds.filter((each) => offered(each, on)).map((each) => ({ kind: code, subkind: each.code })),
+		],
 	}))
 }
 

@@ -39,7 +39,10 @@ export function sessionState(facts: SessionFacts, today: PlainDate): SessionStat
 }
 
 /** Whether a meeting has begun, so that presence can be marked: a day that has passed, or today's with its hour come (or no hour set). */
-export function hasBegun({ onDay, startsAt }: { onDay: PlainDate; startsAt: string | undefined }, at: { today: PlainDate; now: Date }): boolean {
+export function hasBegun(
+	{ onDay, startsAt }: { onDay: PlainDate; startsAt: string | undefined },
+	at: { today: PlainDate; now: Date },
+): boolean {
 	const days = daysBetween(onDay, at.today)
 	if (days !== 0) return days > 0
 	return startsAt === undefined || startsAt.slice(0, 5) <= hourInPoland(at.now)

@@ -27,7 +27,14 @@ export function overlaps(one: Span, other: Span): boolean {
 	return a < b + other.minutes && b < a + one.minutes
 }
 
-const ORDER: readonly SessionWarning[] = ['before-declaration', 'no-declaration', 'before-programme', 'after-programme', 'before-start', 'overlap']
+const ORDER: readonly SessionWarning[] = [
+	'before-declaration',
+	'no-declaration',
+	'before-programme',
+	'after-programme',
+	'before-start',
+	'overlap',
+]
 
 function warningsFor(meeting: Span & { onDay: PlainDate }, person: Expected): SessionWarning[] {
 	const { onDay } = meeting

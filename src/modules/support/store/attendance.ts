@@ -31,7 +31,8 @@ export type AttendanceRow = {
 
 /** Everybody expected at a meeting, by name: one query. */
 export async function listAttendance(db: Db, asker: Asker, session: Id<'session'>): Promise<AttendanceRow[]> {
-	const found = await sql<AttendanceRow>`select a.participation_id as "participationId", p.participant_id as "participantId", r.first_name as "firstName",
+	const found =
+		await sql<AttendanceRow>`select a.participation_id as "participationId", p.participant_id as "participantId", r.first_name as "firstName",
 			r.last_name as "lastName", ${openPerson(asker, { permission: 'person.read', participant: 'p.participant_id' })} as open,
 			a.presence, a.minutes, c.id as "confirmationId", c.answer, c.comment, c.channel, c.witness, w.name as "recordedBy", c.at as "answeredAt",
 			c.on_day as "aboutDay", c.minutes as "aboutMinutes", d.answer as "disputeAnswer"
@@ -52,7 +53,8 @@ export type MarkedRow = { readonly participationId: Id<'participation'>; readonl
 
 /** Who is expected at a locked meeting and how they are marked now. */
 export async function listMarked(db: Db, partnership: PartnershipId, session: Id<'session'>): Promise<MarkedRow[]> {
-	const found = await sql<MarkedRow>`select a.participation_id as "participationId", a.presence, ${isFrozen} as frozen from support.attendance a
+	const found =
+		await sql<MarkedRow>`select a.participation_id as "participationId", a.presence, ${isFrozen} as frozen from support.attendance a
 		join people.participation p on p.partnership_id = a.partnership_id and p.id = a.participation_id
 		where a.partnership_id = ${partnership} and a.session_id = ${session}`.execute(db)
 	return found.rows
@@ -73,7 +75,13 @@ export async function saveMarks(db: Db, writing: Writing, marked: { session: Id<
 }
 
 /** Puts more people down for a meeting; who is there already stays. */
-export async function insertExpected(db: Db, partnership: PartnershipId, added: { session: Id<'session'>; participations: readonly Id<'participation'>[] }): Promise<void> {
+export async function insertExpected(
+	db: Db,
+	partnership: PartnershipId,
+	added: { session: Id<'session'>; participations: readonly Id<'participation'>[] },
+): Promise<void> {
 	await sql`insert into support.attendance (partnership_id, session_id, participation_id)
-		select ${partnership}::uuid, ${added.session}::uuid, t.id from unnest(${added.participations}::uuid[]) as t (id) on conflict do nothing`.execute(db)
+		select ${partnership}::uuid, ${added.session}::uuid, t.id from unnest(${added.participations}::uuid[]) as t (id) on conflict do nothing`.execute(
+		db,
+	)
 }

@@ -2,7 +2,13 @@ import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
 import type { CancellationReason } from '../rules/session-state.ts'
 
-export type Cancelling = { readonly session: Id<'session'>; readonly reason: CancellationReason; readonly remarks: string; readonly by: AccountId; readonly at: Date }
+export type Cancelling = {
+	readonly session: Id<'session'>
+	readonly reason: CancellationReason
+	readonly remarks: string
+	readonly by: AccountId
+	readonly at: Date
+}
 
 /** Cancels a locked meeting; `false` when it was cancelled already. */
 export async function insertCancellation(db: Db, partnership: PartnershipId, cancelling: Cancelling): Promise<boolean> {
@@ -18,6 +24,11 @@ export async function insertCancellation(db: Db, partnership: PartnershipId, can
 
 /** Takes a cancellation back; `false` when there was none. */
 export async function removeCancellation(db: Db, partnership: PartnershipId, session: Id<'session'>): Promise<boolean> {
-	const gone = await db.deleteFrom('support.cancellation').where('partnership_id', '=', partnership).where('session_id', '=', session).returning('session_id').executeTakeFirst()
+	const gone = await db
+		.deleteFrom('support.cancellation')
+		.where('partnership_id', '=', partnership)
+		.where('session_id', '=', session)
+		.returning('session_id')
+		.executeTakeFirst()
 	return gone !== undefined
 }

@@ -23,19 +23,29 @@ const open = (asker: Asker) => openPerson(asker, { permission: 'support.write', 
 
 /** People whose name, identifier or phone holds each of the words; materialised first, so that the trigram index is used (reference/database.md). */
 export async function searchPeople(db: Db, asker: Asker, typed: string): Promise<PersonChoice[]> {
-	const words = fold(typed).split(' ').filter((word) => word !== '').slice(0, 5)
+	const words = fold(typed)
+		.split(' ')
+		.filter((word) => word !== '')
+		.slice(0, 5)
 	if (words.length === 0) return []
 	const like = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 	const found = await sql<PersonChoice>`with hit as materialized (
 			select h.id from people.participant h where h.partnership_id = ${asker.partnership} and h.merged_into is null
-				and ${sql.join(like.map((each) => sql`h.folded like ${each}`), sql` and `)} limit 200)
+				and ${sql.join(
+					like.map((each) => sql`h.folded like ${each}`),
+					sql` and `,
+				)} limit 200)
 		select ${PERSON} from hit join ${FROM} on r.id = hit.id and r.partnership_id = ${asker.partnership}
 		where ${open(asker)} order by r.last_name collate "pl-x-icu", r.first_name collate "pl-x-icu", p.id limit 12`.execute(db)
 	return found.rows
 }
 
 /** The participations of one person, or chosen ones, as far as they are open to the worker. */
-export async function listChosen(db: Db, asker: Asker, chosen: { participant?: Id<'participant'> | undefined; participations: readonly Id<'participation'>[] }): Promise<PersonChoice[]> {
+export async function listChosen(
+	db: Db,
+	asker: Asker,
+	chosen: { participant?: Id<'participant'> | undefined; participations: readonly Id<'participation'>[] },
+): Promise<PersonChoice[]> {
 	const found = await sql<PersonChoice>`select ${PERSON} from ${FROM} where p.partnership_id = ${asker.partnership} and ${open(asker)}
 		and (p.participant_id = ${chosen.participant ?? null}::uuid or p.id = any(${chosen.participations}::uuid[]))
 		order by r.last_name collate "pl-x-icu", r.first_name collate "pl-x-icu", p.id limit 500`.execute(db)
@@ -69,7 +79,10 @@ export async function listRecentForms(db: Db, asker: Asker): Promise<(Form & { r
 }
 
 /** Programmes of the partnership, for an open meeting and a new group. */
-export async function listProgrammes(db: Db, asker: Asker): Promise<{ readonly id: Id<'programme'>; readonly code: string; readonly name: string }[]> {
+export async function listProgrammes(
+	db: Db,
+	asker: Asker,
+): Promise<{ readonly id: Id<'programme'>; readonly code: string; readonly name: string }[]> {
 	return db
 		.selectFrom('partnership.programme')
 		.select(['id', 'code', 'name'])

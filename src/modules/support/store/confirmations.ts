@@ -32,11 +32,18 @@ export async function insertCode(db: Db, partnership: PartnershipId, code: NewCo
 		.execute()
 }
 
-export type CodeRow = { readonly participation: Id<'participation'>; readonly session: Id<'session'> | null; readonly madeAt: Date; readonly endsAt: Date; readonly wrongTries: number }
+export type CodeRow = {
+	readonly participation: Id<'participation'>
+	readonly session: Id<'session'> | null
+	readonly madeAt: Date
+	readonly endsAt: Date
+	readonly wrongTries: number
+}
 
 /** What a code opens. */
 export async function findCode(db: Db, partnership: PartnershipId, hash: Buffer): Promise<CodeRow | undefined> {
-	const found = await sql<CodeRow>`select participation_id as participation, session_id as session, made_at as "madeAt", ends_at as "endsAt", wrong_tries as "wrongTries"
+	const found =
+		await sql<CodeRow>`select participation_id as participation, session_id as session, made_at as "madeAt", ends_at as "endsAt", wrong_tries as "wrongTries"
 		from support.confirmation_code where partnership_id = ${partnership} and code_hash = ${hash}`.execute(db)
 	return found.rows[0]
 }
@@ -64,8 +71,13 @@ export type AskedRow = {
 }
 
 /** Meetings at which someone was present, newest first: one of them, or all of the last year. */
-export async function listAsked(db: Db, partnership: PartnershipId, of: { participation: Id<'participation'>; session: Id<'session'> | null; since: PlainDate }): Promise<AskedRow[]> {
-	const found = await sql<AskedRow>`select s.id as "sessionId", s.on_day as "onDay", s.starts_at as "startsAt", coalesce(a.minutes, s.minutes) as minutes, s.kind, s.subkind,
+export async function listAsked(
+	db: Db,
+	partnership: PartnershipId,
+	of: { participation: Id<'participation'>; session: Id<'session'> | null; since: PlainDate },
+): Promise<AskedRow[]> {
+	const found =
+		await sql<AskedRow>`select s.id as "sessionId", s.on_day as "onDay", s.starts_at as "startsAt", coalesce(a.minutes, s.minutes) as minutes, s.kind, s.subkind,
 			s.topic, l.name as leader, c.answer, c.at as "answeredAt", c.on_day as "aboutDay", c.minutes as "aboutMinutes"
 		from support.attendance a
 		join support.session s on s.partnership_id = a.partnership_id and s.id = a.session_id
@@ -116,7 +128,8 @@ export async function findConfirmable(
 ): Promise<ConfirmableRow | undefined> {
 	const leads = sql`exists (select from support.attendance a join support.session s on s.partnership_id = a.partnership_id and s.id = a.session_id
 		where a.partnership_id = p.partnership_id and a.participation_id = p.id and s.id = ${of.session}::uuid and s.leader_id = ${asker.actor.account ?? null}::uuid)`
-	const found = await sql<ConfirmableRow>`select p.id as "participationId", r.id as "participantId", r.first_name as "firstName", r.last_name as "lastName",
+	const found =
+		await sql<ConfirmableRow>`select p.id as "participationId", r.id as "participantId", r.first_name as "firstName", r.last_name as "lastName",
 			(select count(*) from support.public_attendance w where w.partnership_id = p.partnership_id and w.participation_id = p.id and w.answer is null
 				and (${of.session}::uuid is null or w.session_id = ${of.session}::uuid)) as waiting
 		from people.participation p join people.participant r on r.partnership_id = p.partnership_id and r.id = p.participant_id
@@ -125,7 +138,12 @@ export async function findConfirmable(
 	return found.rows[0]
 }
 
-export type DisputeRow = { readonly confirmationId: Id<'confirmation'>; readonly answer: Answer; readonly answered: boolean; readonly sessionId: Id<'session'> }
+export type DisputeRow = {
+	readonly confirmationId: Id<'confirmation'>
+	readonly answer: Answer
+	readonly answered: boolean
+	readonly sessionId: Id<'session'>
+}
 
 /** A confirmation open to the supervisor, with whether the dispute has been answered. */
 export async function findDispute(db: Db, asker: Asker, confirmation: Id<'confirmation'>): Promise<DisputeRow | undefined> {

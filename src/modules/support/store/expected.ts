@@ -29,7 +29,8 @@ export async function listExpected(
 	asker: Asker,
 	wanted: { participations: readonly Id<'participation'>[]; onDay: PlainDate; except?: Id<'session'> | undefined },
 ): Promise<ExpectedRow[]> {
-	const found = await sql<ExpectedRow>`select p.id as "participationId", p.participant_id as "participantId", p.programme_id as "programmeId",
+	const found =
+		await sql<ExpectedRow>`select p.id as "participationId", p.participant_id as "participantId", p.programme_id as "programmeId",
 			p.declared_on as "declaredOn", p.started_on as "startedOn", ${isFrozen} as frozen, g.from_on as "programmeFrom", g.to_on as "programmeTo",
 			coalesce((select json_agg(json_build_object('startsAt', s.starts_at, 'minutes', coalesce(a.minutes, s.minutes)))
 				from support.attendance a join support.session s on s.partnership_id = a.partnership_id and s.id = a.session_id

@@ -23,7 +23,8 @@ export type FormSoFar = {
 
 /** Every form of support of a person with its minutes so far: one query over her participations. */
 export async function listFormsSoFar(db: Db, asker: Asker, participant: Id<'participant'>): Promise<FormSoFar[]> {
-	const found = await sql<FormSoFar>`select u.id as "supportId", u.participation_id as "participationId", g.code as programme, u.kind, u.subkind, u.started_on as "startedOn",
+	const found =
+		await sql<FormSoFar>`select u.id as "supportId", u.participation_id as "participationId", g.code as programme, u.kind, u.subkind, u.started_on as "startedOn",
 			u.ended_on as "endedOn", u.completed, u.source, coalesce(t.minutes, 0) as minutes, coalesce(t.meetings, 0) as meetings, coalesce(t.confirmed, 0) as confirmed
 		from people.participation p
 		join partnership.programme g on g.partnership_id = p.partnership_id and g.id = p.programme_id
@@ -60,8 +61,14 @@ export type MeetingOfHers = {
 }
 
 /** Her last ten meetings and the next one: one query. */
-export async function listMeetingsOfHers(db: Db, asker: Asker, of: { participant: Id<'participant'>; today: PlainDate }): Promise<MeetingOfHers[]> {
-	const hers = (upcoming: boolean) => sql`(select s.id as "sessionId", a.participation_id as "participationId", s.on_day as "onDay", s.starts_at as "startsAt",
+export async function listMeetingsOfHers(
+	db: Db,
+	asker: Asker,
+	of: { participant: Id<'participant'>; today: PlainDate },
+): Promise<MeetingOfHers[]> {
+	const hers = (
+		upcoming: boolean,
+	) => sql`(select s.id as "sessionId", a.participation_id as "participationId", s.on_day as "onDay", s.starts_at as "startsAt",
 			coalesce(a.minutes, s.minutes) as minutes, s.kind, s.subkind, s.topic, l.name as leader, a.presence, x.session_id is not null as cancelled,
 			c.answer, c.channel, c.witness, w.name as "recordedBy", c.on_day as "aboutDay", c.minutes as "aboutMinutes", ${upcoming}::boolean as upcoming
 		from people.participation p

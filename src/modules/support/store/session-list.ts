@@ -51,8 +51,10 @@ const COUNTS = sql`(select count(*) as expected, count(*) filter (where a.presen
 
 /** A state as SQL over the counts `n` and the cancellation `x`; it says the rule `sessionState` again. */
 const STATES = {
-	planned: (today: PlainDate) => sql`x.session_id is null and s.on_day > ${today} and n.disputed = 0 and (n.expected = 0 or n.marked < n.expected)`,
-	'waits-for-attendance': (today: PlainDate) => sql`x.session_id is null and n.disputed = 0 and n.marked < n.expected and s.on_day <= ${today}`,
+	planned: (today: PlainDate) =>
+		sql`x.session_id is null and s.on_day > ${today} and n.disputed = 0 and (n.expected = 0 or n.marked < n.expected)`,
+	'waits-for-attendance': (today: PlainDate) =>
+		sql`x.session_id is null and n.disputed = 0 and n.marked < n.expected and s.on_day <= ${today}`,
 	'waits-for-confirmation': () => sql`x.session_id is null and n.disputed = 0 and n.marked >= n.expected and n.confirmed < n.present`,
 	disputed: () => sql`x.session_id is null and n.disputed > 0`,
 	held: (today: PlainDate) =>
@@ -65,7 +67,8 @@ export async function listSessions(db: Db, asker: Asker, filter: SessionFilter):
 	const [day, id] = filter.after ?? []
 	const earliest = filter.order === 'earliest'
 	const beyond = earliest ? sql`>` : sql`<`
-	const found = await sql<SessionRow>`select s.id, s.on_day as "onDay", s.starts_at as "startsAt", s.minutes, s.kind, s.subkind, s.mode, s.topic, s.place,
+	const found =
+		await sql<SessionRow>`select s.id, s.on_day as "onDay", s.starts_at as "startsAt", s.minutes, s.kind, s.subkind, s.mode, s.topic, s.place,
 			l.name as leader, s.leader_id as "leaderId", g.name as circle, x.session_id is not null as cancelled,
 			n.expected, n.marked, n.present, n.confirmed, n.disputed, n.who
 		from support.session s
@@ -100,7 +103,8 @@ export type SessionRecord = SessionRow & {
 
 /** One meeting open to the one who asks. */
 export async function findSession(db: Db, asker: Asker, id: Id<'session'>): Promise<SessionRecord | undefined> {
-	const found = await sql<SessionRecord>`select s.id, s.on_day as "onDay", s.starts_at as "startsAt", s.minutes, s.kind, s.subkind, s.mode, s.topic, s.place, s.note,
+	const found =
+		await sql<SessionRecord>`select s.id, s.on_day as "onDay", s.starts_at as "startsAt", s.minutes, s.kind, s.subkind, s.mode, s.topic, s.place, s.note,
 			s.head_count as "headCount", s.circle_id as "circleId", s.series_id as "seriesId", s.made_at as "madeAt", s.version, s.programme_id as "programmeId",
 			q.code as programme, l.name as leader, s.leader_id as "leaderId", m.name as "madeBy", g.name as circle, x.session_id is not null as cancelled,
 			x.reason as cancellation, x.remarks as "cancellationRemarks", x.at as "cancelledAt", y.name as "cancelledBy",

@@ -28,7 +28,11 @@ type Planned = { readonly id: Id<'session'>; readonly onDay: PlainDate }
 type Whom = { readonly participations: readonly Id<'participation'>[]; readonly presence: Presence | null }
 
 /** Writes one meeting or a series of them with everybody who is expected: one statement. */
-export async function insertMeetings(db: Db, writing: Writing, what: { meeting: Meeting; days: readonly Planned[]; whom: Whom }): Promise<void> {
+export async function insertMeetings(
+	db: Db,
+	writing: Writing,
+	what: { meeting: Meeting; days: readonly Planned[]; whom: Whom },
+): Promise<void> {
 	const { meeting, days, whom } = what
 	const marked = whom.presence !== null
 	await sql`with made as (
@@ -44,11 +48,17 @@ export async function insertMeetings(db: Db, writing: Writing, what: { meeting: 
 		from made, unnest(${whom.participations}::uuid[]) as who (id)`.execute(db)
 }
 
-export type LockedSession = Meeting & { readonly id: Id<'session'>; readonly onDay: PlainDate; readonly version: number; readonly cancelled: boolean }
+export type LockedSession = Meeting & {
+	readonly id: Id<'session'>
+	readonly onDay: PlainDate
+	readonly version: number
+	readonly cancelled: boolean
+}
 
 /** Locks a meeting that is open to the worker for this work; `undefined` when it is not there or not theirs. */
 export async function lockSession(db: Db, asker: Asker, session: Id<'session'>): Promise<LockedSession | undefined> {
-	const found = await sql<LockedSession>`select s.id, s.programme_id as programme, s.kind, s.subkind, s.mode, s.circle_id as circle, s.series_id as series,
+	const found =
+		await sql<LockedSession>`select s.id, s.programme_id as programme, s.kind, s.subkind, s.mode, s.circle_id as circle, s.series_id as series,
 			s.on_day as "onDay", s.starts_at as "startsAt", s.minutes, s.place, s.topic, s.note, s.head_count as "headCount", s.leader_id as leader, s.version,
 			exists (select from support.cancellation x where x.partnership_id = s.partnership_id and x.session_id = s.id) as cancelled
 		from support.session s where s.partnership_id = ${asker.partnership} and s.id = ${session} and ${openMeeting(asker, 'support.write')}

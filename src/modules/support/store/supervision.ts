@@ -67,11 +67,18 @@ async function listUnconfirmed(db: Db, asker: Asker, { until, leader, after, lim
 	return found.rows
 }
 
-export type WorkerShare = { readonly leaderId: AccountId; readonly leader: string; readonly held: number; readonly confirmed: number; readonly disputed: number }
+export type WorkerShare = {
+	readonly leaderId: AccountId
+	readonly leader: string
+	readonly held: number
+	readonly confirmed: number
+	readonly disputed: number
+}
 
 /** Of each worker's support since a day, how much was confirmed and disputed. */
 export async function listWorkerShares(db: Db, asker: Asker, since: PlainDate): Promise<WorkerShare[]> {
-	const found = await sql<WorkerShare>`select w.leader_id as "leaderId", l.name as leader, count(*) as held, count(*) filter (where w.answer = 'confirmed') as confirmed,
+	const found =
+		await sql<WorkerShare>`select w.leader_id as "leaderId", l.name as leader, count(*) as held, count(*) filter (where w.answer = 'confirmed') as confirmed,
 			count(*) filter (where w.answer = 'disputed') as disputed
 		from support.public_attendance w
 		join people.participation p on p.partnership_id = w.partnership_id and p.id = w.participation_id

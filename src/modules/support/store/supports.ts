@@ -9,7 +9,11 @@ import type { Db } from '#platform/db'
  * Joins everybody who was present at a meeting to their form of support: the one that lasts on that day, else a new one from that day (one statement).
  * A form known from meetings alone begins with the first of them.
  */
-export async function joinSupports(db: Db, partnership: PartnershipId, met: { session: Id<'session'>; present: readonly Id<'participation'>[] }): Promise<void> {
+export async function joinSupports(
+	db: Db,
+	partnership: PartnershipId,
+	met: { session: Id<'session'>; present: readonly Id<'participation'>[] },
+): Promise<void> {
 	if (met.present.length === 0) return
 	const ids = met.present.map(() => newId<'support'>())
 	await sql`with there as (
@@ -36,16 +40,26 @@ export async function joinSupports(db: Db, partnership: PartnershipId, met: { se
 }
 
 /** Takes people of a meeting off their forms of support; a form known from meetings alone begins with the first that is left, and goes with the last. */
-export async function leaveSupports(db: Db, partnership: PartnershipId, left: { session: Id<'session'>; participations: readonly Id<'participation'>[] }): Promise<void> {
+export async function leaveSupports(
+	db: Db,
+	partnership: PartnershipId,
+	left: { session: Id<'session'>; participations: readonly Id<'participation'>[] },
+): Promise<void> {
 	if (left.participations.length === 0) return
-	const before = await sql<{ support_id: Id<'support'> }>`select a.support_id from support.attendance a where a.partnership_id = ${partnership}
-		and a.session_id = ${left.session} and a.participation_id = any(${left.participations}::uuid[]) and a.support_id is not null`.execute(db)
+	const before = await sql<{
+		support_id: Id<'support'>
+	}>`select a.support_id from support.attendance a where a.partnership_id = ${partnership}
+		and a.session_id = ${left.session} and a.participation_id = any(${left.participations}::uuid[]) and a.support_id is not null`.execute(
+		db,
+	)
 	const supports = before.rows.map((row) => row.support_id)
 	if (supports.length === 0) return
 	await sql`update support.attendance a set support_id = null where a.partnership_id = ${partnership}
 		and a.session_id = ${left.session} and a.participation_id = any(${left.participations}::uuid[])`.execute(db)
 	await sql`delete from support.support u where u.partnership_id = ${partnership} and u.id = any(${supports}::uuid[]) and u.source = 'session'
-		and not exists (select from support.attendance a where a.partnership_id = u.partnership_id and a.participation_id = u.participation_id and a.support_id = u.id)`.execute(db)
+		and not exists (select from support.attendance a where a.partnership_id = u.partnership_id and a.participation_id = u.participation_id and a.support_id = u.id)`.execute(
+		db,
+	)
 	await sql`update support.support u set started_on = f.first_on from (
 			select a.support_id, min(s.on_day) as first_on from support.attendance a
 			join support.session s on s.partnership_id = a.partnership_id and s.id = a.session_id
@@ -68,7 +82,9 @@ export type FileSupport = {
 /** Writes forms of support from a file; those that are there already stay. Answers with how many were new. */
 export async function insertFileSupports(db: Db, partnership: PartnershipId, batch: readonly FileSupport[]): Promise<number> {
 	if (batch.length === 0) return 0
-	const made = await sql<{ one: number }>`insert into support.support (partnership_id, id, participation_id, kind, subkind, started_on, position, source)
+	const made = await sql<{
+		one: number
+	}>`insert into support.support (partnership_id, id, participation_id, kind, subkind, started_on, position, source)
 		select ${partnership}::uuid, t.*, 'import' from unnest(${batch.map(() => newId<'support'>())}::uuid[], ${batch.map((each) => each.participation)}::uuid[],
 			${batch.map((each) => each.kind)}::text[], ${batch.map((each) => each.subkind)}::text[], ${batch.map((each) => each.startedOn)}::date[],
 			${batch.map((each) => each.position)}::int[]) as t
@@ -88,19 +104,30 @@ export type SupportRow = {
 }
 
 /** The forms of support of many participations in the order of the file, then by day: one query. */
-export async function listSupports(db: Db, partnership: PartnershipId, participations: readonly Id<'participation'>[]): Promise<SupportRow[]> {
-	const found = await sql<SupportRow>`select u.participation_id as "participationId", u.id as "supportId", u.kind, u.subkind, u.started_on as "startedOn",
+export async function listSupports(
+	db: Db,
+	partnership: PartnershipId,
+	participations: readonly Id<'participation'>[],
+): Promise<SupportRow[]> {
+	const found =
+		await sql<SupportRow>`select u.participation_id as "participationId", u.id as "supportId", u.kind, u.subkind, u.started_on as "startedOn",
 			u.ended_on as "endedOn", u.completed, u.position
 		from support.support u where u.partnership_id = ${partnership} and u.participation_id = any(${participations}::uuid[])
 		order by u.participation_id, u.position, u.started_on nulls last, u.kind, u.subkind nulls first, u.id`.execute(db)
 	return found.rows
 }
 
-export type EndableRow = { readonly id: Id<'support'>; readonly startedOn: PlainDate | null; readonly endedOn: PlainDate | null; readonly participantId: Id<'participant'> }
+export type EndableRow = {
+	readonly id: Id<'support'>
+	readonly startedOn: PlainDate | null
+	readonly endedOn: PlainDate | null
+	readonly participantId: Id<'participant'>
+}
 
 /** Locks those of the wanted forms of support that are open to the worker. */
 export async function lockSupports(db: Db, asker: Asker, wanted: readonly Id<'support'>[]): Promise<EndableRow[]> {
-	const found = await sql<EndableRow>`select u.id, u.started_on as "startedOn", u.ended_on as "endedOn", p.participant_id as "participantId" from support.support u
+	const found =
+		await sql<EndableRow>`select u.id, u.started_on as "startedOn", u.ended_on as "endedOn", p.participant_id as "participantId" from support.support u
 		join people.participation p on p.partnership_id = u.partnership_id and p.id = u.participation_id
 		where u.partnership_id = ${asker.partnership} and u.id = any(${wanted}::uuid[])
 			and ${openPerson(asker, { permission: 'support.write', participant: 'p.participant_id' })} for update of u`.execute(db)
