@@ -7,7 +7,7 @@ import type { ParticipantId } from '../store/participant.ts'
 import type { ParticipationId } from '../store/participation.ts'
 import type { KnownPerson } from '../store/people-from-file.ts'
 import {
-	insertPeopleFromFile, insertStaysFromFile, saveEntriesFromFile, saveExitsFromFile, updatePeopleFromFile, updateStaysFromFile,
+	insertPeopleFromFile, insertStaysFromFile, learnCounts, saveEntriesFromFile, saveExitsFromFile, updatePeopleFromFile, updateStaysFromFile,
 } from '../store/save-from-file.ts'
 
 /** One person of a file: what the file tells, and whom we know by the same key (`personOfKey`). A person comes once in a batch. */
@@ -27,6 +27,7 @@ export async function savePeopleFromFile(act: Act, batch: { programme: Id<'progr
 	await updatePeopleFromFile(act.db, act.partnership, chosen(people, (plan) => plan.personDiffers))
 	await insertStaysFromFile(act.db, act.partnership, chosen(stays, (plan) => plan.newStay))
 	await updateStaysFromFile(act.db, act.partnership, chosen(stays, (plan) => plan.stayDiffers))
+	if (plans.some((plan) => plan.newStay)) await learnCounts(act.db)
 	const writer = { by: act.account, at: act.now, today: act.today }
 	const entries = plans.filter((plan) => plan.entryDiffers).map(({ participation, stay, entryVersion }) => ({ participation, stay, version: entryVersion }))
 	await saveEntriesFromFile(act.db, act.partnership, { rows: entries, ...writer })

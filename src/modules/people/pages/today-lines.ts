@@ -1,8 +1,11 @@
 import type { PlainDate } from '#kernel/plain-date'
 import { may, type TodayLine, type View } from '#access'
 import { messages } from '../messages/today.ts'
-import { listDoubles } from '../store/double.ts'
+import { countNewDoubles } from '../store/double.ts'
 import { listEntriesWaiting, listFollowUpsWaiting, listMyPeople, listSituationsWaiting, type MyPerson } from '../store/due.ts'
+
+/** People added in the last two weeks are looked at for doubles. */
+const NEW_MS = 14 * 86_400_000
 
 /** What waits for the one who looks: talks after exits, situations, entries, doubles. */
 export async function peopleToday(view: View): Promise<readonly TodayLine[]> {
@@ -52,10 +55,10 @@ async function entries(view: View): Promise<TodayLine[]> {
 async function doubles(view: View): Promise<TodayLine[]> {
 	if (!may(view.actor, 'person.merge')) return []
 	const say = messages[view.lang]
-	const pairs = await listDoubles(view.db, view)
-	if (pairs.length === 0) return []
+	const pairs = await countNewDoubles(view.db, view, new Date(view.now.getTime() - NEW_MS))
+	if (pairs === 0) return []
 	const href = view.url('/participants/doubles')
-	return [{ kind: 'week', href, who: say.doubles, what: say.doublesWho(pairs.length), action: { label: say.look, href } }]
+	return [{ kind: 'week', href, who: say.doubles, what: say.doublesWho(pairs), action: { label: say.look, href } }]
 }
 
 function lineOf(view: View, person: { participant: string; firstName: string; lastName: string }, dueOn: PlainDate) {

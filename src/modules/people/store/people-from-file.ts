@@ -17,24 +17,42 @@ export type KnownPerson = {
 	readonly stay: (KnownStay & { readonly id: ParticipationId; readonly entryVersion: number; readonly entryFrozen: boolean; readonly exitId: Id<'exit'> | null }) | null
 }
 
-/** Everybody whom one of the keys may mean: one query for a batch, by the indexes on PESEL, other identifier and folded name. */
-export async function findPeopleByKeys(db: Db, partnership: PartnershipId, asked: { programme: Id<'programme'>; keys: readonly PersonKey[] }): Promise<KnownPerson[]> {
-	const pesels = asked.keys.flatMap(({ pesel }) => pesel ?? [])
-	const others = asked.keys.flatMap(({ pesel, otherIdentifier }) => (pesel === null ? (otherIdentifier ?? []) : []))
-	const names = asked.keys.flatMap(({ pesel, foldedName }) => (pesel === null ? foldedName : []))
-	const found = await sql<KnownPerson>`
-		with wanted as materialized (
-			select id from people.participant where partnership_id = ${partnership} and merged_into is null and pesel = any(${pesels}::text[])
-			union select id from people.participant where partnership_id = ${partnership} and merged_into is null and other_identifier = any(${others}::text[])
-			union select id from people.participant where partnership_id = ${partnership} and merged_into is null and folded_name = any(${names}::text[]))
-		select p.id, p.folded_name as "foldedName", ${sql.raw(PERSON)} as person,
-			case when x.id is not null then ${sql.raw(STAY)} end as stay
-		from wanted w
-		join people.participant p on p.partnership_id = ${partnership} and p.id = w.id
-		left join people.participation x on x.partnership_id = p.partnership_id and x.participant_id = p.id and x.programme_id = ${asked.programme}
-		left join people.entry_snapshot s on s.partnership_id = x.partnership_id and s.participation_id = x.id and s.current
-		left join people.exit e on e.partnership_id = x.partnership_id and e.participation_id = x.id and e.revoked_at is null`.execute(db)
-	return found.rows
+type Found = { id: ParticipantId; foldedName: string; person: PersonFromFile }
+type Asked = { readonly programme: Id<'programme'>; readonly keys: readonly PersonKey[] }
+
+/** Everybody whom one of the keys may mean, with their stays: two queries for a batch, whatever its size. */
+export async function findPeopleByKeys(db: Db, partnership: PartnershipId, { programme, keys }: Asked): Promise<KnownPerson[]> {
+	const people = await findPeople(db, partnership, keys)
+	const stays = await findStays(db, partnership, { programme, people: [...people.keys()] })
+	return [...people.values()].map((person) => ({ ...person, stay: stays.get(person.id) ?? null }))
+}
+
+/** By the indexes on PESEL, other identifier and folded name. */
+async function findPeople(db: Db, partnership: PartnershipId, keys: readonly PersonKey[]): Promise<Map<string, Found>> {
+	const pesels = keys.flatMap(({ pesel }) => pesel ?? [])
+	const others = keys.flatMap(({ pesel, otherIdentifier }) => (pesel === null ? (otherIdentifier ?? []) : []))
+	const names = keys.flatMap(({ pesel, foldedName }) => (pesel === null ? foldedName : []))
+	const one = sql`select p.id, p.folded_name as "foldedName", ${sql.raw(PERSON)} as person from people.participant p where p.partnership_id = ${partnership} and p.merged_into is null`
+	const found = await sql<Found>`${one} and p.pesel = any(${pesels}::text[])
+		union all ${one} and p.other_identifier is not null and p.other_identifier = any(${others}::text[])
+		union all ${one} and p.folded_name = any(${names}::text[])`.execute(db)
+	return new Map(found.rows.map((row) => [row.id, row]))
+}
+
+type StayRow = NonNullable<KnownPerson['stay']>
+
+// Each table by its own index with `any`, joined afterwards: while an import fills empty tables the planner knows no counts, and a join of all
+// of them at once went through 500 x 500 x 500 rows.
+async function findStays(db: Db, partnership: PartnershipId, asked: { programme: Id<'programme'>; people: readonly string[] }): Promise<Map<string, StayRow>> {
+	const found = await sql<{ participant: string; stay: StayRow }>`
+		with x as materialized (select * from people.participation where partnership_id = ${partnership} and programme_id = ${asked.programme} and participant_id = any(${asked.people}::uuid[])),
+			s as materialized (select * from people.entry_snapshot where partnership_id = ${partnership} and participation_id = any(array(select id from x)) and current),
+			ends as materialized (select * from people.exit where partnership_id = ${partnership} and participation_id = any(array(select id from x))),
+			e as materialized (select * from ends where revoked_at is null),
+			r as materialized (select participation_id, jsonb_agg(ended_on) as days from ends where revoked_at is not null group by 1)
+		select x.participant_id as participant, ${sql.raw(STAY)} as stay
+		from x left join s on s.participation_id = x.id left join e on e.participation_id = x.id left join r on r.participation_id = x.id`.execute(db)
+	return new Map(found.rows.map((row) => [row.participant, row.stay]))
 }
 
 /** Whom a key means among those found. Two people with the same name and birth day and no number are one too few to tell: nobody. */
@@ -64,7 +82,7 @@ const STAY = `(${object('x', {
 	businessFoundedOn: 'business_founded_on', scope: 'scope', technicalId: 'technical_id', addedBy: 'added_by',
 })} || jsonb_build_object('ageYears', s.age_years, 'entryVersion', coalesce(s.version, 0), 'entryFrozen', s.frozen_on is not null,
 	'entry', ${ENTRY} || jsonb_build_object(${PLACE}), 'exitId', e.id, 'exit', case when e.id is not null then ${EXIT} end,
-	'revokedEnds', coalesce((select jsonb_agg(r.ended_on) from people.exit r where r.partnership_id = x.partnership_id and r.participation_id = x.id and r.revoked_at is not null), '[]')))`
+	'revokedEnds', coalesce(r.days, '[]')))`
 
 function object(alias: string, columns: Record<string, string>): string {
 	return `jsonb_build_object(${Object.entries(columns).map(([name, column]) => `'${name}', ${alias}.${column}`).join(', ')})`

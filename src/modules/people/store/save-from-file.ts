@@ -75,7 +75,10 @@ export async function saveEntriesFromFile(db: Db, partnership: PartnershipId, { 
 			= (select true, excluded.frozen_on, excluded.recorded_by, excluded.recorded_at, ${sql.raw(prefixed('excluded', ENTRY_COLUMNS))})`.execute(db)
 }
 
-/** Exits of a batch: the one in force is revoked, its waiting checks dropped, and the told one, if any, takes its place with its checks. */
+/**
+ * Exits of a batch: the one in force is revoked, its waiting checks dropped, and the told one, if any, takes its place with its checks. The file
+ * tells the situation at the end of the stay (the column says so), so that day is kept and not the day of the import.
+ */
 export async function saveExitsFromFile(db: Db, partnership: PartnershipId, { rows, by, at, today }: { rows: readonly ExitRowFromFile[] } & FileWriter): Promise<void> {
 	if (rows.length === 0) return
 	const revoked = rows.flatMap(({ before }) => before ?? [])
@@ -88,7 +91,7 @@ export async function saveExitsFromFile(db: Db, partnership: PartnershipId, { ro
 	if (exits.length === 0) return
 	await sql`insert into people.exit (partnership_id, id, participation_id, ended_on, path_completed, reason, situations, situations_on, by_id, at)
 		select ${partnership}, id, participation, "endedOn", "pathCompleted", case when "pathCompleted" then null else coalesce(reason, 'other') end, situations,
-			case when situations = '{}' then null else ${today}::date end, ${by ?? null}::uuid, ${at}::timestamptz
+			case when situations = '{}' then null else "endedOn" end, ${by ?? null}::uuid, ${at}::timestamptz
 		from json_to_recordset(${JSON.stringify(exits)}::json)
 			as told(id uuid, participation uuid, "endedOn" date, "pathCompleted" boolean, reason text, situations text[])`.execute(db)
 	const due = (endedOn: PlainDate) => followUpsAfter(endedOn).filter(({ dueOn }) => dueOn >= addDays(today, -TOO_OLD_DAYS))
@@ -97,6 +100,11 @@ export async function saveExitsFromFile(db: Db, partnership: PartnershipId, { ro
 	await sql`insert into people.follow_up (partnership_id, id, participation_id, exit_id, months, due_on)
 		select ${partnership}, id, participation, exit, months, "dueOn"
 		from json_to_recordset(${JSON.stringify(checks)}::json) as told(id uuid, participation uuid, exit uuid, months smallint, "dueOn" date)`.execute(db)
+}
+
+/** Tells the planner how large the tables have grown in this transaction; cheap when they have not doubled. */
+export async function learnCounts(db: Db): Promise<void> {
+	await sql`select platform.learn_counts('people.participant', 'people.participation', 'people.entry_snapshot', 'people.exit', 'people.follow_up')`.execute(db)
 }
 
 function peopleJson(rows: readonly PersonRowFromFile[]): string {
