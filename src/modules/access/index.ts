@@ -21,7 +21,6 @@ export {
 	type View,
 } from './pages/route.ts'
 export { type Actor, may, nobody, reach } from './rules/actor.ts'
-export { newPassword, type PasswordRefusal } from './rules/new-password.ts'
 export { isRole, type Permission, permissions, type Role, roles, type Scope } from './rules/roles.ts'
 export { type Account, insertAccount, listStaff, saveMembership } from './store/account.ts'
 export { type Asker, openPerson } from './store/open-person.ts'

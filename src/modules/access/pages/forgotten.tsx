@@ -11,9 +11,9 @@ import type { OutsideRoute, OutsideView } from './route.ts'
 /** The way back in: asking for a link, and setting a new password by it. */
 export const resetRoutes: readonly OutsideRoute[] = [
 	{ method: 'GET', path: '/forgotten', may: 'anyone', answer: async (view) => forgottenPage(view, {}) },
-	{ method: 'POST', path: '/forgotten', may: 'anyone', perMinute: 5, answer: ask },
+	{ method: 'POST', path: '/forgotten', may: 'anyone', perMinute: 10, answer: ask },
 	{ method: 'GET', path: '/resets/:token', may: 'anyone', perMinute: 30, answer: showReset },
-	{ method: 'POST', path: '/resets/:token', may: 'anyone', perMinute: 10, answer: reset },
+	{ method: 'POST', path: '/resets/:token', may: 'anyone', perMinute: 30, answer: reset },
 ]
 
 async function ask(view: OutsideView): Promise<Reply> {

@@ -13,7 +13,7 @@ import type { OutsideRoute, OutsideView } from './route.ts'
 /** Answering an invitation by its link. */
 export const invitationRoutes: readonly OutsideRoute[] = [
 	{ method: 'GET', path: '/invitations/:token', may: 'anyone', perMinute: 30, answer: (view) => show(view, {}) },
-	{ method: 'POST', path: '/invitations/:token', may: 'anyone', perMinute: 10, answer: accept },
+	{ method: 'POST', path: '/invitations/:token', may: 'anyone', perMinute: 30, answer: accept },
 ]
 
 type Errors = Record<string, string>
