@@ -5,8 +5,16 @@ const people = (count: number) => plural('pl', count, { one: '# osoba', few: '# 
 const persons = (count: number) => plural('en', count, { one: '# person', other: '# people' })
 
 const pl = {
-	title: { coach: 'Bez trenera', adviser: 'Bez doradcy', 'intake-worker': 'Bez pracownika przyjęć' } satisfies Record<WorkerKind, string>,
-	tabs: { coach: 'bez trenera', adviser: 'bez doradcy', 'intake-worker': 'bez pracownika przyjęć' } satisfies Record<WorkerKind, string>,
+	title: {
+		coach: 'Bez trenera lub trenerki',
+		adviser: 'Bez doradcy lub doradczyni',
+		'intake-worker': 'Bez pracownika przyjęć',
+	} satisfies Record<WorkerKind, string>,
+	tabs: {
+		coach: 'bez trenera lub trenerki',
+		adviser: 'bez doradcy lub doradczyni',
+		'intake-worker': 'bez pracownika przyjęć',
+	} satisfies Record<WorkerKind, string>,
 	tabsLabel: 'Kogo brakuje',
 	noun: { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' },
 	columns: { person: 'Osoba', programmes: 'Program', since: 'Od', teams: 'Zespół', others: 'Kto jest przy niej' },
@@ -34,8 +42,8 @@ const pl = {
 	emptyText: 'Tu pojawi się każda osoba w programie, przy której nikogo jeszcze nie ma.',
 	todayCount: (count: number, over: boolean) => `${over ? 'Ponad ' : ''}${over ? `${formatNumber('pl', count)} osób` : people(count)}`,
 	todayWhat: {
-		coach: 'bez trenera zatrudnienia wspieranego',
-		adviser: 'bez doradcy',
+		coach: 'bez trenera lub trenerki zatrudnienia wspieranego',
+		adviser: 'bez doradcy lub doradczyni',
 		'intake-worker': 'bez pracownika przyjęć',
 	} satisfies Record<WorkerKind, string>,
 	todayAct: 'Przydziel',
