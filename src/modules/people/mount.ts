@@ -1,6 +1,7 @@
 import type { Module } from '#access'
+import { escalateReferralsJob } from './jobs/escalate-referrals.ts'
 import type { ParticipantSection } from './pages/participant-page.tsx'
-import { referralJobs, referralNav, referralRoutes, referralsToday } from './pages/referrals/routes.ts'
+import { referralNav, referralRoutes, referralsToday } from './pages/referrals/routes.ts'
 import { peopleRoutes } from './pages/routes.ts'
 import { peopleToday } from './pages/today-lines.ts'
 
@@ -10,7 +11,7 @@ export function peopleModule(sections: readonly ParticipantSection[]): Module {
 		name: 'people',
 		routes: [...referralRoutes, ...peopleRoutes(sections)],
 		nav: [...referralNav, { path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 }],
-		jobs: referralJobs,
+		jobs: [escalateReferralsJob],
 		today: async (view) => [...(await referralsToday(view)), ...(await peopleToday(view))],
 	}
 }

@@ -24,7 +24,7 @@ export const rolesOwningReferrals = [
 ] as const
 
 /** The roles whose holders may stand by people in this way. */
-export function rolesFor(kind: WorkerKind): readonly string[] {
+function rolesFor(kind: WorkerKind): readonly string[] {
 	return ROLES_FOR[kind]
 }
 

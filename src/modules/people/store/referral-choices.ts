@@ -33,7 +33,7 @@ export async function getReferralChoices(db: Db, partnership: PartnershipId, tod
 }
 
 /** Teams with their centres, by name. */
-export async function listTeams(db: Db, partnership: PartnershipId) {
+async function listTeams(db: Db, partnership: PartnershipId) {
 	return db
 		.selectFrom('partnership.team as t')
 		.innerJoin('partnership.centre as c', (join) =>

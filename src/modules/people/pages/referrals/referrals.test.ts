@@ -3,13 +3,13 @@ import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
 import { openScene, type Scene } from '#test/scene'
 import { escalateReferrals } from '../../actions/escalate-referrals.ts'
-import { referralJobs, referralNav, referralRoutes, referralsToday } from './routes.ts'
+import { referralNav, referralRoutes, referralsToday } from './routes.ts'
 
 let scene: Scene
 beforeAll(async () => {
 	scene = await openScene({
 		today: day('2026-03-02'),
-		modules: [{ name: 'people', routes: referralRoutes, nav: referralNav, jobs: referralJobs, today: referralsToday }],
+		modules: [{ name: 'people', routes: referralRoutes, nav: referralNav, jobs: today: referralsToday }],
 	})
 	await scene.owner.query(`update partnership.programme set eligibility = '{"labourStatuses":["unemployed"],"minAgeYears":18}'`)
 })

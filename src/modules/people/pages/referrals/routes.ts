@@ -1,5 +1,4 @@
-import { deed, type Job, type NavLine, page, type Route } from '#access'
-import { escalateReferralsJob } from '../../jobs/escalate-referrals.ts'
+import { deed, type NavLine, page, type Route } from '#access'
 import { referralMessages } from '../../messages/referrals.ts'
 import { giveWorker, handPeopleOver, takeAssignmentBack } from '../assignment/assignment-deeds.ts'
 import { showWithoutWorker } from '../assignment/without-worker-page.tsx'
@@ -46,5 +45,3 @@ export const referralNav: readonly NavLine[] = [
 		order: 90,
 	},
 ]
-
-export const referralJobs: readonly Job[] = [escalateReferralsJob]
