@@ -9,7 +9,7 @@ let scene: Scene
 beforeAll(async () => {
 	scene = await openScene({
 		today: day('2026-03-02'),
-		modules: [{ name: 'people', routes: referralRoutes, nav: referralNav, jobs: today: referralsToday }],
+		modules: [{ name: 'people', routes: referralRoutes, nav: referralNav, today: referralsToday }],
 	})
 	await scene.owner.query(`update partnership.programme set eligibility = '{"labourStatuses":["unemployed"],"minAgeYears":18}'`)
 })
