@@ -4,6 +4,7 @@ export { type CodeTry, type ConfirmRefusal, confirmByCode } from './actions/conf
 export { joinCircle, openCircle } from './actions/keep-circle.ts'
 export { makeCode } from './actions/make-code.ts'
 export { type MarkingRefusal, markAttendance } from './actions/mark-attendance.ts'
+export { planSeries } from './actions/plan-series.ts'
 export { recordPaper, type Slip } from './actions/record-paper.ts'
 export { type Recorded, type RecordRefusal, recordSession, type SessionInput } from './actions/record-session.ts'
 export { saveSupportsFromFile } from './actions/save-supports-from-file.ts'

@@ -3,7 +3,7 @@ import { plural } from '#kernel/lang'
 /** Sentences of the pages of groups. */
 const pl = {
 	groups: 'Grupy',
-	noun: { one: '# grupa', few: '# grupy', many: '# grup', other: '# grupy' },
+	noun: { one: 'grupa', few: 'grupy', many: 'grup', other: 'grupy' },
 	newGroup: 'Nowa grupa',
 	name: 'Nazwa grupy',
 	programme: 'Projekt',
@@ -48,7 +48,7 @@ const pl = {
 
 const en: typeof pl = {
 	groups: 'Groups',
-	noun: { one: '# group', few: '# groups', many: '# groups', other: '# groups' },
+	noun: { one: 'group', few: 'groups', many: 'groups', other: 'groups' },
 	newGroup: 'New group',
 	name: 'Name of the group',
 	programme: 'Programme',

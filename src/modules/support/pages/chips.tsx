@@ -54,7 +54,12 @@ export function channelText(lang: Lang, { channel, recordedBy, witness }: Pick<T
 
 /** A day with its hour when it is set: 21.11.2026, 10:30. */
 export function whenText(lang: Lang, { onDay, startsAt }: { onDay: string; startsAt: string | null }): string {
-	return startsAt === null ? formatDay(lang, onDay) : `${formatDay(lang, onDay)}, ${startsAt.slice(0, 5)}`
+	return startsAt === null ? formatDay(lang, onDay) : `${formatDay(lang, onDay)},\u00a0${startsAt.slice(0, 5)}`
+}
+
+/** The first letter made large: for titles made of labels. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Her newest answer where it still counts. */

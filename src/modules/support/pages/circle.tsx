@@ -9,7 +9,7 @@ import { type CircleRow, listCircles, listMembers, type MemberRow } from '../sto
 import { listSessions, type SessionRow } from '../store/session-list.ts'
 import { PersonPicker } from './controls.tsx'
 import { chosenOf } from './new-session.tsx'
-import { SessionTable } from './session-list.tsx'
+import { momentOf, SessionTable } from './session-list.tsx'
 
 export const circleRoutes: readonly Route[] = [
 	page('/groups/:group', 'support.write', async (view) => shown(messages[view.lang].groups.groups, await circlePage(view, undefined))),
@@ -21,7 +21,7 @@ async function circlePage(view: View, error: string | undefined) {
 	const [found] = await listCircles(view.db, view, { today: view.today, id: view.id<'circle'>('group') })
 	const circle = present(found, 'circle')
 	const members = await listMembers(view.db, view, circle.id)
-	const rows = await listSessions(view.db, view, { circle: circle.id, today: view.today, limit: 50 })
+	const rows = await listSessions(view.db, view, { circle: circle.id, ...momentOf(view), limit: 50 })
 	const inside = new Set(members.map((member) => member.participationId))
 	const people = (await listRecentPeople(view.db, view)).filter((person) => !inside.has(person.participationId))
 	const find = view.form.find ?? ''

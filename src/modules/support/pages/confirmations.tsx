@@ -176,7 +176,7 @@ function Shares({ view, shares }: { view: View; shares: readonly WorkerShare[] }
 	if (shares.length === 0) return null
 	return (
 		<Section title={say.byWorker} id="shares">
-			<ul class="bars">
+			<ul class="sums">
 				{shares.map((share) => (
 					<li key={share.leaderId}>
 						<Progress

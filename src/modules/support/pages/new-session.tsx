@@ -22,7 +22,7 @@ export const newSessionRoutes: readonly Route[] = [
 async function newSession(view: View): Promise<Reply> {
 	const mode = modeOf(view.query.mode)
 	const participant = parseId<'participant'>(view.query.participant)
-	const lately = await listRecentForms(view.db, view)
+	const lately = await listRecentForms(view.db, view, { mode, until: view.today })
 	const [last] = lately
 	const people =
 		participant === undefined ? await listRecentPeople(view.db, view) : await listChosen(view.db, view, { participant, participations: [] })
@@ -95,7 +95,7 @@ async function offerAgain(view: View, found: readonly PersonChoice[] | undefined
 	const chosen = chosenOf(view)
 	const kept = chosen.length === 0 ? await listRecentPeople(view.db, view) : await listChosen(view.db, view, { participations: chosen })
 	const back = localOr(view.form.back, view.url('/sessions'))
-	const recent = await listRecentForms(view.db, view)
+	const recent = await listRecentForms(view.db, view, { mode, until: view.today })
 	return { ...(await restOfOffer(view, mode)), mode, people: kept, chosen, found, recent, back }
 }
 

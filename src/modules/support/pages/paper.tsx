@@ -103,7 +103,10 @@ function SlipLine({ view, row, values }: { view: View; row: AskedRow; values: Pa
 	return (
 		<div class="sheet-row">
 			<Segments name={`answer-${row.sessionId}`} label={what} options={options} value={values[`answer-${row.sessionId}`] ?? ''} />
-			<f.Text name={`comment-${row.sessionId}`} label={say.comment} hint={say.commentOnlyNo} optional />
+			<details open={(values[`comment-${row.sessionId}`] ?? '') !== '' || values[`answer-${row.sessionId}`] === 'disputed'}>
+				<summary>{say.comment}</summary>
+				<f.Text name={`comment-${row.sessionId}`} label={say.comment} hint={say.commentOnlyNo} optional />
+			</details>
 		</div>
 	)
 }

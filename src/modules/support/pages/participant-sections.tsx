@@ -44,7 +44,7 @@ function RecordButton({ view, participant }: { view: View; participant: Id<'part
 function Forms({ view, forms }: { view: View; forms: readonly FormSoFar[] }) {
 	const most = Math.max(1, ...forms.map((form) => form.minutes))
 	return (
-		<ul class="bars">
+		<ul class="sums">
 			{forms.map((form) => (
 				<li key={form.supportId}>
 					<FormLine view={view} form={form} most={most} />
@@ -68,8 +68,8 @@ function FormLine({ view, form, most }: { view: View; form: FormSoFar; most: num
 			<strong>{formLabel(view.lang, form)}</strong> <span class="soft small-text">{form.programme}</span>
 			{form.minutes > 0 && (
 				<svg width="100%" height="8" aria-hidden="true">
-					<rect class="bars-all" width="100%" height="8" rx="4" />
-					<rect class="bars-done" width={`${Math.round((form.minutes / most) * 1000) / 10}%`} height="8" rx="4" />
+					<rect class="sum-all" width="100%" height="8" rx="4" />
+					<rect class="sum-done" width={`${Math.round((form.minutes / most) * 1000) / 10}%`} height="8" rx="4" />
 				</svg>
 			)}
 			<p class="soft small-text">{facts.filter((fact) => fact !== false).join(' · ')}</p>

@@ -9,6 +9,7 @@ import { confirmByCode, type Opened, openCode, type Question } from '../actions/
 import { messages } from '../messages.ts'
 import { readCode } from '../rules/code.ts'
 import { formLabel } from '../rules/kinds.ts'
+import { capital } from './chips.tsx'
 
 const PER_MINUTE = 20
 
@@ -116,7 +117,7 @@ function Asked({ view, asked }: { view: View; asked: Question }) {
 	return (
 		<Facts
 			items={[
-				[say.what, formLabel(view.lang, asked)],
+				[say.what, capital(formLabel(view.lang, asked))],
 				[say.when, when],
 				[say.howLong, words.minutes(asked.minutes)],
 				[say.withWhom, asked.leader],
@@ -152,7 +153,7 @@ function thanksPage(view: View, { answered }: Opened): Reply {
 			<h1>{title}</h1>
 			<p>{answered.length === 0 ? say.nothingLead : say.thanksLead}</p>
 			{answered.length > 0 && <h2>{say.yourAnswers}</h2>}
-			<ul class="bars">
+			<ul class="sums">
 				{answered.map((row) => (
 					<li key={row.sessionId}>
 						<p>{`${formatDayLong(view.lang, row.onDay)}, ${formLabel(view.lang, row)}`}</p>

@@ -64,7 +64,7 @@ function fieldOf(code: string): 'times' | 'until' | 'form' {
 async function ask(view: View, values: FormValues, errors: Mistakes<SeriesFields>): Promise<Reply> {
 	const [found] = await listCircles(view.db, view, { today: view.today, id: view.id<'circle'>('group') })
 	const circle = present(found, 'circle')
-	const recent = await listRecentForms(view.db, view)
+	const recent = await listRecentForms(view.db, view, { mode: 'group', until: view.today })
 	const title = messages[view.lang].groups.seriesTitle
 	const body = (
 		<>

@@ -18,7 +18,7 @@ import {
 } from '#ui'
 import { messages } from '../messages.ts'
 import { formLabel, kindCodes, kindLabel } from '../rules/kinds.ts'
-import { type SessionState, sessionState, sessionStates } from '../rules/session-state.ts'
+import { hourInPoland, type SessionState, sessionState, sessionStates } from '../rules/session-state.ts'
 import { listSessions, type SessionFilter, type SessionRow } from '../store/session-list.ts'
 import { StateChip, whenText } from './chips.tsx'
 
@@ -68,9 +68,14 @@ function filterOf(view: View): SessionFilter {
 		from: parseTypedDay(query.from ?? ''),
 		to: parseTypedDay(query.to ?? ''),
 		after: keys && /^\d{4}-\d{2}-\d{2}$/.test(keys[0] ?? '') && parseId(keys[1]) ? keys : undefined,
-		today: view.today,
+		...momentOf(view),
 		limit: 51,
 	}
+}
+
+/** The day and the hour that states of meetings are told by. */
+export function momentOf(view: View): Pick<SessionFilter, 'today' | 'hour'> {
+	return { today: view.today, hour: hourInPoland(view.now) }
 }
 
 /** The same list with something changed; empty leaves out. */
@@ -163,8 +168,8 @@ function columns(view: View): Column<SessionRow>[] {
 		{ key: 'what', header: say.what, cell: (row) => [formLabel(view.lang, row), row.topic].filter((text) => text !== '').join('. ') },
 		{ key: 'who', header: say.who, cell: (row) => whoText(view, row) },
 		{ key: 'minutes', header: say.minutes, align: 'end', cell: (row) => words.minutes(row.minutes) },
-		{ key: 'leader', header: say.worker, cell: (row) => row.leader },
-		{ key: 'state', header: say.state, cell: (row) => <StateChip lang={view.lang} state={sessionState(row, view.today)} /> },
+		{ key: 'leader', header: say.worker, hidden: view.query.whose !== 'all', cell: (row) => row.leader },
+		{ key: 'state', header: say.state, cell: (row) => <StateChip lang={view.lang} state={sessionState(row, view)} /> },
 	]
 }
 

@@ -10,7 +10,7 @@ import { sessionWarnings } from '../rules/session-warnings.ts'
 import { type AttendanceRow, listAttendance } from '../store/attendance.ts'
 import { listExpected } from '../store/expected.ts'
 import { findSession, type SessionRecord } from '../store/session-list.ts'
-import { AnswerChip, StateChip, whenText } from './chips.tsx'
+import { AnswerChip, capital, StateChip, whenText } from './chips.tsx'
 import { whoText } from './session-list.tsx'
 
 export const sessionRoutes: readonly Route[] = [page('/sessions/:session', 'person.read', session)]
@@ -24,8 +24,8 @@ async function session(view: View): Promise<Reply> {
 		except: found.id,
 	})
 	const warnings = sessionWarnings(found, expected)
-	const state = sessionState(found, view.today)
-	const title = formLabel(view.lang, found)
+	const state = sessionState(found, view)
+	const title = capital(formLabel(view.lang, found))
 	return shown(
 		title,
 		<>
@@ -67,7 +67,7 @@ function Head({ view, found, state }: Shown & { state: SessionState }) {
 	const uncertain = words.certainty[certainty(found)]
 	return (
 		<RecordHead
-			title={formLabel(view.lang, found)}
+			title={capital(formLabel(view.lang, found))}
 			facts={[whenText(view.lang, found), words.minutes(found.minutes), whoText(view, found), uncertain]
 				.filter((text) => text !== '')
 				.join(' · ')}
@@ -90,7 +90,7 @@ function MainDeed({ view, found, state }: Shown & { state: SessionState }) {
 			</PostButton>
 		)
 	}
-	if (found.expected === 0 || found.onDay > view.today) return null
+	if (found.expected === 0 || state === 'planned') return null
 	return (
 		<LinkButton href={view.url(`${at}/attendance`)} main={state === 'waits-for-attendance'} icon="list">
 			{say.markAttendance}

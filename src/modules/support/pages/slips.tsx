@@ -33,7 +33,7 @@ async function slipsOfSession(view: View): Promise<Reply> {
 	return shown(
 		say.meetings.printSlips,
 		<>
-			<Head view={view} back={view.url(`/sessions/${found.id}`)} />
+			<Head view={view} back={view.url(`/sessions/${found.id}`)} label={say.confirming.backToSession} />
 			{people.map((row) => (
 				<SlipCard
 					key={row.participationId}
@@ -57,17 +57,17 @@ async function slipOfPerson(view: View): Promise<Reply> {
 	return shown(
 		messages[view.lang].meetings.printSlips,
 		<>
-			<Head view={view} back={view.url(`/participants/${person.participantId}`)} />
+			<Head view={view} back={view.url(`/participants/${person.participantId}`)} label={messages[view.lang].confirming.backToPerson} />
 			<SlipCard view={view} name={`${person.firstName} ${person.lastName}`} lines={waiting} />
 		</>,
 	)
 }
 
-function Head({ view, back }: { view: View; back: string }) {
+function Head({ view, back, label }: { view: View; back: string; label: string }) {
 	const say = messages[view.lang]
 	return (
 		<PageHead title={say.meetings.printSlips} lead={say.confirming.print}>
-			<LinkButton href={back}>{say.confirming.backToSession}</LinkButton>
+			<LinkButton href={back}>{label}</LinkButton>
 		</PageHead>
 	)
 }

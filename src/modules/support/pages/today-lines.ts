@@ -7,7 +7,7 @@ import { sessionState } from '../rules/session-state.ts'
 import { listSessions, type SessionRow } from '../store/session-list.ts'
 import { listWatched } from '../store/supervision.ts'
 import { whenText } from './chips.tsx'
-import { whoText } from './session-list.tsx'
+import { momentOf, whoText } from './session-list.tsx'
 
 const BACK_DAYS = 60
 const AT_MOST = 12
@@ -16,7 +16,7 @@ const AT_MOST = 12
 export async function todayLines(view: View): Promise<readonly TodayLine[]> {
 	const account = view.actor.account
 	if (account === undefined || !may(view.actor, 'support.write')) return []
-	const mine = { leader: account, today: view.today, limit: AT_MOST, order: 'earliest' } as const
+	const mine = { leader: account, ...momentOf(view), limit: AT_MOST, order: 'earliest' } as const
 	const past = await listSessions(view.db, view, {
 		...mine,
 		from: addDays(view.today, -BACK_DAYS),
@@ -47,7 +47,7 @@ function lineOf(view: View, row: SessionRow): Omit<TodayLine, 'kind'> {
 
 function attendanceLine(view: View, row: SessionRow, kind: 'overdue' | 'today'): TodayLine {
 	const line = { ...lineOf(view, row), kind }
-	if (sessionState(row, view.today) !== 'waits-for-attendance') return line
+	if (sessionState(row, view) !== 'waits-for-attendance') return line
 	return { ...line, action: { label: messages[view.lang].meetings.todayMark, href: view.url(`/sessions/${row.id}/attendance`) } }
 }
 

@@ -165,13 +165,24 @@ test('a meeting before the declaration, the programme or beside another one is s
 })
 
 test('the state of a meeting follows from what is known of it', () => {
-	const facts: SessionFacts = { onDay: today, cancelled: false, expected: 3, marked: 0, present: 0, confirmed: 0, disputed: 0 }
-	expect(sessionState({ ...facts, onDay: addDays(today, 1) }, today)).toBe('planned')
-	expect(sessionState(facts, today)).toBe('waits-for-attendance')
-	expect(sessionState({ ...facts, marked: 3, present: 2, confirmed: 1 }, today)).toBe('waits-for-confirmation')
-	expect(sessionState({ ...facts, marked: 3, present: 2, confirmed: 1, disputed: 1 }, today)).toBe('disputed')
-	expect(sessionState({ ...facts, marked: 3, present: 2, confirmed: 2 }, today)).toBe('held')
-	expect(sessionState({ ...facts, cancelled: true, disputed: 1 }, today)).toBe('cancelled')
+	const at = { today, now: new Date('2026-11-21T09:00:00Z') }
+	const facts: SessionFacts = {
+		onDay: today,
+		startsAt: null,
+		cancelled: false,
+		expected: 3,
+		marked: 0,
+		present: 0,
+		confirmed: 0,
+		disputed: 0,
+	}
+	expect(sessionState({ ...facts, onDay: addDays(today, 1) }, at)).toBe('planned')
+	expect(sessionState(facts, at)).toBe('waits-for-attendance')
+	expect(sessionState({ ...facts, marked: 3, present: 2, confirmed: 1 }, at)).toBe('waits-for-confirmation')
+	expect(sessionState({ ...facts, marked: 3, present: 2, confirmed: 1, disputed: 1 }, at)).toBe('disputed')
+	expect(sessionState({ ...facts, marked: 3, present: 2, confirmed: 2 }, at)).toBe('held')
+	expect(sessionState({ ...facts, cancelled: true, disputed: 1 }, at)).toBe('cancelled')
+	expect(sessionState({ ...facts, startsAt: '10:01:00' }, at)).toBe('planned')
 })
 
 test('a meeting of today has begun when its hour in Poland has come', () => {

@@ -21,6 +21,8 @@ export const sessionStates = [
 /** What is known of a meeting. The counts are of participants: expected, marked, present, confirmed and disputed (answers that still count). */
 export type SessionFacts = {
 	readonly onDay: PlainDate
+	/** Local time in Poland, `HH:MM` or `HH:MM:SS`. */
+	readonly startsAt: string | null
 	readonly cancelled: boolean
 	readonly expected: number
 	readonly marked: number
@@ -29,12 +31,13 @@ export type SessionFacts = {
 	readonly disputed: number
 }
 
-/** The state of a meeting on a day. A dispute is seen before anything else that waits. */
-export function sessionState(facts: SessionFacts, today: PlainDate): SessionState {
+/** The state of a meeting now. A dispute is seen before anything else that waits. */
+export function sessionState(facts: SessionFacts, at: { today: PlainDate; now: Date }): SessionState {
 	if (facts.cancelled) return 'cancelled'
 	if (facts.disputed > 0) return 'disputed'
-	if (facts.marked < facts.expected) return facts.onDay > today ? 'planned' : 'waits-for-attendance'
-	if (facts.expected === 0 && facts.onDay > today) return 'planned'
+	const begun = hasBegun({ onDay: facts.onDay, startsAt: facts.startsAt ?? undefined }, at)
+	if (facts.marked < facts.expected) return begun ? 'waits-for-attendance' : 'planned'
+	if (facts.expected === 0 && !begun) return 'planned'
 	return facts.confirmed < facts.present ? 'waits-for-confirmation' : 'held'
 }
 

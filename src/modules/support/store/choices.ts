@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type Asker, openPerson } from '#access'
 import type { Id } from '#kernel/id'
+import type { PlainDate } from '#kernel/plain-date'
 import { fold } from '#kernel/text'
 import type { Db } from '#platform/db'
-import type { Form } from '../rules/kinds.ts'
+import type { Form, SessionMode } from '../rules/kinds.ts'
 
 /** A participation to choose for a meeting: a person in a programme. */
 export type PersonChoice = {
@@ -68,12 +69,16 @@ export async function listRecentPeople(db: Db, asker: Asker): Promise<PersonChoi
 	return found.rows
 }
 
-/** The forms that the worker used lately, with the minutes and the place of the last time, the newest first. */
-export async function listRecentForms(db: Db, asker: Asker): Promise<(Form & { readonly minutes: number; readonly place: string })[]> {
+/** The forms that the worker used lately in this way of meeting (not what is only planned), with the minutes and the place of the last time, the newest first. */
+export async function listRecentForms(
+	db: Db,
+	asker: Asker,
+	of: { mode: SessionMode; until: PlainDate },
+): Promise<(Form & { readonly minutes: number; readonly place: string })[]> {
 	const found = await sql<Form & { minutes: number; place: string }>`select kind, subkind, minutes, place from (
 			select distinct on (t.kind, t.subkind) t.kind, t.subkind, t.minutes, t.place, t.id from (
 				select * from support.session s where s.partnership_id = ${asker.partnership} and s.leader_id = ${asker.actor.account ?? null}::uuid
-				order by s.on_day desc limit 60) t
+				and s.mode = ${of.mode} and s.on_day <= ${of.until} order by s.on_day desc limit 60) t
 			order by t.kind, t.subkind, t.id desc) u order by u.id desc limit 5`.execute(db)
 	return found.rows
 }

@@ -8,7 +8,6 @@ import { openMeeting } from './meeting-scope.ts'
 
 export type SessionRow = SessionFacts & {
 	readonly id: Id<'session'>
-	readonly startsAt: string | null
 	readonly minutes: number
 	readonly kind: string
 	readonly subkind: string | null
@@ -29,6 +28,8 @@ export type SessionFilter = {
 	readonly circle?: Id<'circle'> | undefined
 	readonly state?: SessionState | undefined
 	readonly today: PlainDate
+	/** The hour now in Poland, `HH:MM`. */
+	readonly hour: string
 	/** After this day and id: the keys of the last row. */
 	readonly after?: readonly string[] | undefined
 	readonly limit: number
@@ -49,18 +50,22 @@ const COUNTS = sql`(select count(*) as expected, count(*) filter (where a.presen
 		and n.participation_id = a.participation_id order by n.id desc limit 1) c on true
 	where a.partnership_id = s.partnership_id and a.session_id = s.id)`
 
+type Moment = Pick<SessionFilter, 'today' | 'hour'>
+
+/** `hasBegun` as SQL: a day that has passed, or today's with its hour come. */
+const begun = ({ today, hour }: Moment) =>
+	sql`(s.on_day < ${today} or (s.on_day = ${today} and coalesce(s.starts_at, '00:00') <= ${hour}::time))`
+
 /** A state as SQL over the counts `n` and the cancellation `x`; it says the rule `sessionState` again. */
 const STATES = {
-	planned: (today: PlainDate) =>
-		sql`x.session_id is null and s.on_day > ${today} and n.disputed = 0 and (n.expected = 0 or n.marked < n.expected)`,
-	'waits-for-attendance': (today: PlainDate) =>
-		sql`x.session_id is null and n.disputed = 0 and n.marked < n.expected and s.on_day <= ${today}`,
+	planned: (at: Moment) => sql`x.session_id is null and n.disputed = 0 and not ${begun(at)} and (n.expected = 0 or n.marked < n.expected)`,
+	'waits-for-attendance': (at: Moment) => sql`x.session_id is null and n.disputed = 0 and n.marked < n.expected and ${begun(at)}`,
 	'waits-for-confirmation': () => sql`x.session_id is null and n.disputed = 0 and n.marked >= n.expected and n.confirmed < n.present`,
 	disputed: () => sql`x.session_id is null and n.disputed > 0`,
-	held: (today: PlainDate) =>
-		sql`x.session_id is null and n.disputed = 0 and n.marked >= n.expected and n.confirmed >= n.present and not (n.expected = 0 and s.on_day > ${today})`,
+	held: (at: Moment) =>
+		sql`x.session_id is null and n.disputed = 0 and n.marked >= n.expected and n.confirmed >= n.present and (n.expected > 0 or ${begun(at)})`,
 	cancelled: () => sql`x.session_id is not null`,
-} satisfies Record<SessionState, (today: PlainDate) => unknown>
+} satisfies Record<SessionState, (at: Moment) => unknown>
 
 /** Meetings open to the one who asks, by day: one query, by keyset. */
 export async function listSessions(db: Db, asker: Asker, filter: SessionFilter): Promise<SessionRow[]> {
@@ -79,7 +84,7 @@ export async function listSessions(db: Db, asker: Asker, filter: SessionFilter):
 		where s.partnership_id = ${asker.partnership} and ${openMeeting(asker, 'person.read')}
 			${filter.leader ? sql`and s.leader_id = ${filter.leader}` : sql``} ${filter.kind ? sql`and s.kind = ${filter.kind}` : sql``}
 			${filter.from ? sql`and s.on_day >= ${filter.from}` : sql``} ${filter.to ? sql`and s.on_day <= ${filter.to}` : sql``}
-			${filter.circle ? sql`and s.circle_id = ${filter.circle}` : sql``} ${filter.state ? sql`and ${STATES[filter.state](filter.today)}` : sql``}
+			${filter.circle ? sql`and s.circle_id = ${filter.circle}` : sql``} ${filter.state ? sql`and ${STATES[filter.state](filter)}` : sql``}
 			${day && id ? sql`and (s.on_day, s.id) ${beyond} (${day}::date, ${id}::uuid)` : sql``}
 		order by ${earliest ? sql`s.on_day, s.id` : sql`s.on_day desc, s.id desc`} limit ${filter.limit}`.execute(db)
 	return found.rows
