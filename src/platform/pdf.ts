@@ -32,7 +32,14 @@ export async function writePdf(paper: PdfPaper): Promise<Uint8Array> {
 	write(pdf, root, { type: 'H1', text: paper.title, font: 'bold', size: 18 })
 	for (const part of paper.parts) {
 		if (part.kind === 'table') writeTable(pdf, root, part)
-		else write(pdf, root, part.kind === 'heading' ? { type: 'H2', text: part.text, font: 'bold', size: 13 } : { type: 'P', text: part.text, font: 'plain', size: 10 })
+		else
+			write(
+				pdf,
+				root,
+				part.kind === 'heading'
+					? { type: 'H2', text: part.text, font: 'bold', size: 13 }
+					: { type: 'P', text: part.text, font: 'plain', size: 10 },
+			)
 	}
 	root.end()
 	numberPages(pdf)
@@ -125,10 +132,18 @@ function writeRow({ pdf, table, columns }: Row, row: readonly string[], place: '
 }
 
 function underline(pdf: Pdf, lineWidth: number): void {
-	pdf.moveTo(MARGIN, pdf.y).lineTo(MARGIN + pageWidth(pdf), pdf.y).lineWidth(lineWidth).stroke('#8b8678')
+	pdf
+		.moveTo(MARGIN, pdf.y)
+		.lineTo(MARGIN + pageWidth(pdf), pdf.y)
+		.lineWidth(lineWidth)
+		.stroke('#8b8678')
 }
 
-function drawCells({ pdf, columns }: { pdf: Pdf; columns: readonly PdfColumn[] }, row: readonly string[], how: { font: 'plain' | 'bold'; draw: (cell: Cell) => void }): void {
+function drawCells(
+	{ pdf, columns }: { pdf: Pdf; columns: readonly PdfColumn[] },
+	row: readonly string[],
+	how: { font: 'plain' | 'bold'; draw: (cell: Cell) => void },
+): void {
 	pdf.font(how.font).fontSize(9)
 	const [top, height] = [pdf.y, heightOf(pdf, columns, row)]
 	let left = MARGIN
@@ -156,7 +171,11 @@ function numberPages(pdf: Pdf): void {
 		pdf.switchToPage(page)
 		pdf.page.margins.bottom = 0
 		pdf.markContent('Artifact', { type: 'Pagination' })
-		pdf.font('plain').fontSize(8).fillColor('#575c66').text(`${page + 1} / ${count}`, MARGIN, pdf.page.height - 30, { width: pageWidth(pdf), align: 'right' })
+		pdf
+			.font('plain')
+			.fontSize(8)
+			.fillColor('#575c66')
+			.text(`${page + 1} / ${count}`, MARGIN, pdf.page.height - 30, { width: pageWidth(pdf), align: 'right' })
 		pdf.endMarkedContent()
 	}
 }

@@ -19,39 +19,48 @@ export function naiveFigures(definitions: readonly Definition[], people: readonl
 function counts(person: Invented, where: readonly Condition[], { from, to }: Period): boolean {
 	const days = where.map((condition) => since(person, condition))
 	if (days.includes(undefined)) return false
-	const latest = [person.startedOn, ...days].filter((day) => day !== undefined).sort().at(-1) ?? person.startedOn
+	const latest =
+		[person.startedOn, ...days]
+			.filter((day) => day !== undefined)
+			.sort()
+			.at(-1) ?? person.startedOn
 	return latest <= to && (from === undefined || latest >= from)
 }
 
 /** The day from which a condition holds; `undefined` when it does not. */
 function since(person: Invented, condition: Condition): PlainDate | undefined {
-	const held = (yes: boolean) => (yes ? person.startedOn : undefined)
-	if ('entry' in condition) {
-		if (condition.entry === 'ageYears') {
-			const age = person.ageYears ?? undefined
-			return held(age !== undefined && age >= (condition.from ?? 0) && age <= (condition.to ?? 999))
-		}
-		const facts: Record<string, unknown> = { ...person }
-		const fact = facts[condition.entry]
-		const text = fact === undefined || fact === null ? undefined : String(fact)
-		if ('in' in condition) return held(text !== undefined && condition.in.includes(text))
-		return held(text === undefined || !condition.notIn.includes(text))
-	}
-	if ('exit' in condition) {
-		const right = person.exit && (condition.pathCompleted === undefined || person.exit.pathCompleted === condition.pathCompleted)
-		return right ? person.exit?.endedOn : undefined
-	}
+	if ('entry' in condition) return entered(person, condition) ? person.startedOn : undefined
+	if ('exit' in condition) return sinceExit(person, condition.pathCompleted)
 	if ('situation' in condition) return sinceSituation(person, condition.situation)
-	if ('followUp' in condition) {
-		const { exit, check } = person
-		if (!exit || !check) return undefined
-		const right = (condition.employed ?? check.employed) === check.employed && (condition.improved ?? check.improved) === check.improved
-		return right ? check.doneOn : undefined
-	}
-	if ('businessFounded' in condition) {
-		return condition.businessFounded ? (person.businessFoundedOn ?? undefined) : held(!person.businessFoundedOn)
-	}
-	return 'support' in condition ? sinceSupport(person, condition.support, condition.completed === true) : undefined
+	if ('followUp' in condition) return sinceCheck(person, condition)
+	if ('support' in condition) return sinceSupport(person, condition.support, condition.completed === true)
+	if (!('businessFounded' in condition)) return undefined
+	if (condition.businessFounded) return person.businessFoundedOn ?? undefined
+	return person.businessFoundedOn ? undefined : person.startedOn
+}
+
+function entered(person: Invented, condition: Extract<Condition, { entry: unknown }>): boolean {
+	if (condition.entry === 'ageYears') return isBetween(person.ageYears, condition.from ?? 0, condition.to ?? 999)
+	const facts: Record<string, unknown> = { ...person }
+	const text = String(facts[condition.entry] ?? '')
+	return 'in' in condition ? condition.in.includes(text) : !condition.notIn.includes(text)
+}
+
+function isBetween(age: number | null | undefined, from: number, to: number): boolean {
+	return age !== undefined && age !== null && age >= from && age <= to
+}
+
+function sinceExit({ exit }: Invented, pathCompleted: boolean | undefined): PlainDate | undefined {
+	return exit && (pathCompleted ?? exit.pathCompleted) === exit.pathCompleted ? exit.endedOn : undefined
+}
+
+function sinceCheck(
+	{ exit, check }: Invented,
+	asked: { employed?: boolean | undefined; improved?: boolean | undefined },
+): PlainDate | undefined {
+	if (!exit || !check) return undefined
+	const right = (asked.employed ?? check.employed) === check.employed && (asked.improved ?? check.improved) === check.improved
+	return right ? check.doneOn : undefined
 }
 
 function sinceSituation({ exit }: Invented, codes: readonly string[]): PlainDate | undefined {

@@ -1,7 +1,7 @@
 import type { Act } from '#access'
-import { done, refused, type Result } from '#kernel/result'
-import { journal } from '#platform/journal'
+import { done, type Result, refused } from '#kernel/result'
 import { setTarget } from '#partnership'
+import { journal } from '#platform/journal'
 import { programmeSet } from '../rules/sets.ts'
 import { saveOwnDefinitions } from '../store/definitions.ts'
 import { getProgramme } from '../store/programmes.ts'
@@ -9,7 +9,11 @@ import { getProgramme } from '../store/programmes.ts'
 export type SetRefusal = { readonly code: 'unknown-set'; readonly set: string }
 
 /** Gives a programme (by its code) a set of its own indicators from the reference data, with their targets. Doing it again renews them. */
-export async function loadIndicatorSet(act: Act, programmeCode: string, setName: string): Promise<Result<{ indicators: number }, SetRefusal>> {
+export async function loadIndicatorSet(
+	act: Act,
+	programmeCode: string,
+	setName: string,
+): Promise<Result<{ indicators: number }, SetRefusal>> {
 	const programme = await getProgramme(act.db, { partnership: act.partnership, code: programmeCode })
 	const set = programmeSet(setName)
 	if (set === undefined) return refused({ code: 'unknown-set', set: setName })

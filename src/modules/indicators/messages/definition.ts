@@ -15,7 +15,13 @@ function conditionInWords(lang: Lang, condition: Condition): string {
 	const say = words[lang]
 	if ('entry' in condition) return entryInWords(lang, condition)
 	if ('exit' in condition) return condition.pathCompleted ? say.completed : say.ended
-	if ('situation' in condition) return say.situation(list(lang, condition.situation.map((code) => valueIn(lang, code))))
+	if ('situation' in condition)
+		return say.situation(
+			list(
+				lang,
+				condition.situation.map((code) => valueIn(lang, code)),
+			),
+		)
 	if ('followUp' in condition) return say.check(condition.followUp, condition.employed === true ? say.employed : say.improved)
 	if ('businessFounded' in condition) return condition.businessFounded ? say.founded : say.notFounded
 	if ('session' in condition) return say.session(kinds(lang, condition.session))
@@ -26,12 +32,28 @@ function entryInWords(lang: Lang, condition: Extract<Condition, { entry: unknown
 	const say = words[lang]
 	if (condition.entry === 'ageYears') return say.age(condition.from, condition.to)
 	const fact = say.facts[condition.entry]
-	if ('in' in condition) return say.is(fact, list(lang, condition.in.map((code) => valueIn(lang, code))))
-	return say.isNot(fact, list(lang, condition.notIn.map((code) => valueIn(lang, code))))
+	if ('in' in condition)
+		return say.is(
+			fact,
+			list(
+				lang,
+				condition.in.map((code) => valueIn(lang, code)),
+			),
+		)
+	return say.isNot(
+		fact,
+		list(
+			lang,
+			condition.notIn.map((code) => valueIn(lang, code)),
+		),
+	)
 }
 
 function kinds(lang: Lang, codes: readonly string[]): string {
-	return list(lang, codes.map((code) => kindLabel(code)?.[lang] ?? code))
+	return list(
+		lang,
+		codes.map((code) => kindLabel(code)?.[lang] ?? code),
+	)
 }
 
 function list(lang: Lang, items: readonly string[]): string {
@@ -47,7 +69,8 @@ const LISTS = { pl: new Intl.ListFormat('pl', { type: 'disjunction' }), en: new 
 
 const pl = {
 	everybody: 'Liczymy każdą osobę, która zaczęła udział w programie, od dnia pierwszego wsparcia.',
-	people: (conditions: string) => `Liczymy osoby, o których prawdą jest wszystko naraz: ${conditions}. Każda osoba liczy się w programie raz.`,
+	people: (conditions: string) =>
+		`Liczymy osoby, o których prawdą jest wszystko naraz: ${conditions}. Każda osoba liczy się w programie raz.`,
 	leaders: (what: string) => `Liczymy osoby z zespołu, które poprowadziły choć jedno spotkanie (${what}), każdą raz.`,
 	attendees: (what: string) => `Liczymy osoby, które dostały takie wsparcie (${what}), i gości otwartych spotkań policzonych na miejscu.`,
 	ended: 'zakończył się udział w programie',
@@ -61,7 +84,8 @@ const pl = {
 	session: (what: string) => `była obecność na spotkaniu: ${what}`,
 	support: (what: string) => `było wsparcie: ${what}`,
 	supportFinished: (what: string) => `było i skończyło się wsparcie: ${what}`,
-	age: (from: number | undefined, to: number | undefined) => `wiek w dniu pierwszego wsparcia: ${from === undefined ? `do ${to} lat` : to === undefined ? `${from} lat i więcej` : `${from}–${to} lat`}`,
+	age: (from: number | undefined, to: number | undefined) =>
+		`wiek w dniu pierwszego wsparcia: ${from === undefined ? `do ${to} lat` : to === undefined ? `${from} lat i więcej` : `${from}–${to} lat`}`,
 	is: (fact: string, value: string) => `${fact}: ${value}`,
 	isNot: (fact: string, value: string) => `${fact}: inaczej niż ${value}`,
 	facts: {
@@ -116,7 +140,8 @@ const en: typeof pl = {
 	session: (what) => `present at a meeting: ${what}`,
 	support: (what) => `was given support: ${what}`,
 	supportFinished: (what) => `was given support and finished it: ${what}`,
-	age: (from, to) => `age on the day of the first support: ${from === undefined ? `up to ${to}` : to === undefined ? `${from} and above` : `${from}–${to}`}`,
+	age: (from, to) =>
+		`age on the day of the first support: ${from === undefined ? `up to ${to}` : to === undefined ? `${from} and above` : `${from}–${to}`}`,
 	is: (fact, value) => `${fact}: ${value}`,
 	isNot: (fact, value) => `${fact}: other than ${value}`,
 	facts: {

@@ -129,7 +129,10 @@ const en: typeof pl = {
 	records: 'The records behind this number',
 	recordsOf: (name) => `Records: ${name}`,
 	notShown: (count) =>
-		plural('en', count, { one: '# more person counts here, but the record is for others.', other: '# more people count here, but their records are for others.' }),
+		plural('en', count, {
+			one: '# more person counts here, but the record is for others.',
+			other: '# more people count here, but their records are for others.',
+		}),
 	people: { one: '# person', few: '# people', many: '# people', other: '# people' },
 	person: 'Person',
 	sex: 'Sex',

@@ -1,8 +1,8 @@
 import type { View } from '#access'
 import { Absent } from '#platform/absent'
 import { file, type Reply } from '#platform/reply'
-import { readFigures } from '../store/reading.ts'
 import { getProgramme } from '../store/programmes.ts'
+import { readFigures } from '../store/reading.ts'
 import { type Format, formats } from './addresses.ts'
 import { type FigurePaper, figuresCsv, figuresPdf, figuresXlsx } from './figure-file.ts'
 import { periodOf } from './period.ts'
@@ -14,7 +14,10 @@ export const MEDIA = {
 	pdf: 'application/pdf',
 } as const satisfies Record<Format, string>
 
-const WRITERS = { csv: figuresCsv, xlsx: figuresXlsx, pdf: figuresPdf } as const satisfies Record<Format, (paper: FigurePaper) => Promise<Uint8Array>>
+const WRITERS = { csv: figuresCsv, xlsx: figuresXlsx, pdf: figuresPdf } as const satisfies Record<
+	Format,
+	(paper: FigurePaper) => Promise<Uint8Array>
+>
 
 /** The figures of a programme as a file, as this reader may see them. */
 export async function exportPage(view: View): Promise<Reply> {

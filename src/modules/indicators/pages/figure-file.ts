@@ -11,7 +11,12 @@ import { periodText } from './period-words.tsx'
 import { shownText } from './shown-words.tsx'
 
 /** Figures ready to be written down: of which programme, as whom they may be read by, computed when. */
-export type FigurePaper = { readonly lang: Lang; readonly programme: Pick<Programme, 'code' | 'name'>; readonly reading: Reading; readonly computedAt: Date }
+export type FigurePaper = {
+	readonly lang: Lang
+	readonly programme: Pick<Programme, 'code' | 'name'>
+	readonly reading: Reading
+	readonly computedAt: Date
+}
 
 /** Figures as `;` CSV: a line an indicator. */
 export function figuresCsv(paper: FigurePaper): Promise<Uint8Array> {
@@ -35,9 +40,20 @@ export function figuresPdf(paper: FigurePaper): Promise<Uint8Array> {
 		madeAt: computedAt,
 		parts: [
 			{ kind: 'text', text: `${periodText(lang, reading)} ${say.computed(formatInstant(lang, computedAt))}` },
-			{ kind: 'table', columns: head.map((header, index): PdfColumn => ({ header, width: index === 1 ? 5 : 1.5, align: index > 1 ? 'right' : 'left' })), rows },
+			{
+				kind: 'table',
+				columns: head.map((header, index): PdfColumn => ({ header, width: index === 1 ? 5 : 1.5, align: index > 1 ? 'right' : 'left' })),
+				rows,
+			},
 			{ kind: 'heading', text: say.definitions },
-			{ kind: 'table', columns: [say.code, say.definition, say.source].map((header, index) => ({ header, width: index === 1 ? 6 : index === 0 ? 1.5 : 3 })), rows: definitions },
+			{
+				kind: 'table',
+				columns: [say.code, say.definition, say.source].map((header, index) => ({
+					header,
+					width: index === 1 ? 6 : index === 0 ? 1.5 : 3,
+				})),
+				rows: definitions,
+			},
 		],
 	})
 }
@@ -55,7 +71,9 @@ function rowsOf({ lang, reading }: FigurePaper): string[][] {
 	const rows = reading.lines.map(({ definition, shown, target, share }) => [
 		definition.code,
 		definition.name[lang],
-		...[shown.women, shown.men, shown.unknown, shown.total].map((number) => ('number' in number ? String(number.number) : shownText(lang, number))),
+		...[shown.women, shown.men, shown.unknown, shown.total].map((number) =>
+			'number' in number ? String(number.number) : shownText(lang, number),
+		),
 		target === undefined ? '' : String(target),
 		share === undefined ? '' : say.percent(share),
 		ruleInWords(lang, definition.rule),

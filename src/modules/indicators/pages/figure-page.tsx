@@ -2,8 +2,8 @@ import type { View } from '#access'
 import { formatDay, type Lang } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
 import { Chip, type Column, DataTable, ExportLinks, Figure, LineToTarget, Section } from '#ui'
-import { figureMessages } from '../messages/figures.ts'
 import { ruleInWords } from '../messages/definition.ts'
+import { figureMessages } from '../messages/figures.ts'
 import type { Definition } from '../rules/definition.ts'
 import { type Split, splits } from '../rules/over-time.ts'
 import type { Shown } from '../rules/publish.ts'
@@ -116,7 +116,13 @@ function SexSection({ view, reading: { line } }: Props) {
 	)
 }
 
-function SplitSection({ view, programme, reading, split, teams }: Props & { split: Split | undefined; teams: ReadonlyMap<string, string> }) {
+function SplitSection({
+	view,
+	programme,
+	reading,
+	split,
+	teams,
+}: Props & { split: Split | undefined; teams: ReadonlyMap<string, string> }) {
 	const say = figureMessages[view.lang]
 	const at = { programme: programme.code, code: reading.line.definition.code }
 	const rows = reading.groups.map((group) => ({ key: group.split, name: groupName(view.lang, group.split, teams), shown: group.shown }))
@@ -150,8 +156,23 @@ function GroupTable({ id, lang, caption, rows }: { id: string; lang: Lang; capti
 		cell: (row) => <ShownNumber lang={lang} shown={row.shown[key]} />,
 		hidden: key === 'unknown' && rows.every((row) => isNone(row.shown.unknown)),
 	})
-	const columns = [{ key: 'name', header: say.group, cell: (row: GroupRow) => row.name }, number('women'), number('men'), number('unknown'), number('total')]
-	return <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={({ key }) => key} empty={<p class="soft">{say.nobodyBehind}</p>} />
+	const columns = [
+		{ key: 'name', header: say.group, cell: (row: GroupRow) => row.name },
+		number('women'),
+		number('men'),
+		number('unknown'),
+		number('total'),
+	]
+	return (
+		<DataTable
+			id={id}
+			caption={caption}
+			columns={columns}
+			rows={rows}
+			rowKey={({ key }) => key}
+			empty={<p class="soft">{say.nobodyBehind}</p>}
+		/>
+	)
 }
 
 function isNone(shown: Shown): boolean {

@@ -7,7 +7,10 @@ export type Computed = ComputedFigures
 
 /** `{"programme","to","computedAt","indicators":{"EECO01":{"women","men","total"},...}}`; `unknown` where the sex of some is not known. */
 export function reportJson({ programme, from, to, computedAt, figures }: Computed): string {
-	const indicators = Object.entries(figures).map(([code, { women, men, unknown, total }]) => [code, { women, men, ...(unknown > 0 ? { unknown } : {}), total }])
+	const indicators = Object.entries(figures).map(([code, { women, men, unknown, total }]) => [
+		code,
+		{ women, men, ...(unknown > 0 ? { unknown } : {}), total },
+	])
 	const period = from === undefined ? { to } : { from, to }
 	return `${JSON.stringify({ programme: programme.code, ...period, computedAt: computedAt.toISOString(), indicators: Object.fromEntries(indicators) }, null, 2)}\n`
 }

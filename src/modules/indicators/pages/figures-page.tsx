@@ -1,7 +1,7 @@
 import { may, type View } from '#access'
 import { formatNumber, type Lang } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
-import { type Column, DataTable, Empty, ExportLinks, fields, FilterBar, LinkButton, ListHead, Multiples, Progress, Section } from '#ui'
+import { type Column, DataTable, Empty, ExportLinks, FilterBar, fields, LinkButton, ListHead, Multiples, Progress, Section } from '#ui'
 import { figureMessages } from '../messages/figures.ts'
 import type { FigureLine, Reading } from '../rules/reading.ts'
 import { esfPlus } from '../rules/sets.ts'
@@ -57,7 +57,11 @@ function PeriodForm({ view, programmes, programme }: Omit<FiguresProps, 'reading
 	const f = fields<{ programme: string; from: string; to: string }>({ values: { programme: programme.code, from: from ?? '', to } })
 	return (
 		<FilterBar filters={[]} action={view.url('/figures')}>
-			<f.Select name="programme" label={say.programme} options={programmes.map(({ code, name }) => ({ value: code, label: `${code}: ${name}` }))} />
+			<f.Select
+				name="programme"
+				label={say.programme}
+				options={programmes.map(({ code, name }) => ({ value: code, label: `${code}: ${name}` }))}
+			/>
 			<f.Day name="from" label={say.from} optional />
 			<f.Day name="to" label={say.until} />
 		</FilterBar>

@@ -1,6 +1,6 @@
 import type { View } from '#access'
 import { readDay } from '#platform/fields'
-import { type Period } from '../rules/figure.ts'
+import type { Period } from '../rules/figure.ts'
 
 /** The period asked for in the address: until today unless told otherwise. A day that does not exist is as if it were not there. */
 export function periodOf({ query, today }: Pick<View, 'query' | 'today'>): Period {

@@ -10,7 +10,7 @@ import { figureMessages } from '../messages/figures.ts'
 import { getBehind } from '../store/behind.ts'
 import { seesNumbers } from '../store/reading.ts'
 import { listPeopleBehind, type PersonBehind } from '../store/records.ts'
-import { MEDIA, formatOf } from './export-page.ts'
+import { formatOf, MEDIA } from './export-page.ts'
 import { bytesOf } from './figure-file.ts'
 import { periodOf } from './period.ts'
 
@@ -21,13 +21,21 @@ const MOST = 200_000
 export async function recordsExport(view: View): Promise<Reply> {
 	const format = formatOf(view)
 	if (!seesNumbers(view)) throw new Absent('records')
-	const { programme, definition, behind } = await getBehind(view.db, view, { programme: view.param('programme'), code: view.param('indicator'), period: periodOf(view) })
+	const { programme, definition, behind } = await getBehind(view.db, view, {
+		programme: view.param('programme'),
+		code: view.param('indicator'),
+		period: periodOf(view),
+	})
 	const people = await listPeopleBehind(view.db, behind, { asker: view, limit: MOST })
 	await view.act((act) => noteRecordsExport(act, { programme: programme.id, indicator: definition.code, format, people: people.length }))
 	const name = `${programme.code}-${definition.code}-${behind.period.to}.${format}`
 	const rows = [headOf(view), ...people.map((person) => rowOf(view, person))]
 	if (format === 'pdf') return file(name, MEDIA.pdf, await paper(view, definition.name[view.lang], rows))
-	return file(name, MEDIA[format], await bytesOf(format === 'csv' ? writeCsv(rows) : writeXlsx(rows, figureMessages[view.lang].recordsSheet)))
+	return file(
+		name,
+		MEDIA[format],
+		await bytesOf(format === 'csv' ? writeCsv(rows) : writeXlsx(rows, figureMessages[view.lang].recordsSheet)),
+	)
 }
 
 function paper({ lang, now }: View, name: string, [head = [], ...rows]: readonly (readonly string[])[]): Promise<Uint8Array> {

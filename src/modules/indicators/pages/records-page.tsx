@@ -3,9 +3,11 @@ import { formatDay } from '#kernel/lang'
 import { Absent } from '#platform/absent'
 import { type Reply, shown } from '#platform/reply'
 import { type Column, cursorOf, DataTable, Empty, ExportLinks, keysOf, ListHead, PAGE_SIZE, pageOf, Section } from '#ui'
-import { figureMessages } from '../messages/figures.ts'
 import { ruleInWords } from '../messages/definition.ts'
+import { figureMessages } from '../messages/figures.ts'
 import { kindLabel } from '../rules/kind-labels.ts'
+import { getBehind } from '../store/behind.ts'
+import { seesNumbers } from '../store/reading.ts'
 import {
 	type Behind,
 	countPeopleBehind,
@@ -16,8 +18,6 @@ import {
 	type PersonBehind,
 	type WorkerBehind,
 } from '../store/records.ts'
-import { getBehind } from '../store/behind.ts'
-import { seesNumbers } from '../store/reading.ts'
 import { figureAddress, fileLinks, recordsAddress } from './addresses.ts'
 import { periodOf } from './period.ts'
 import { PeriodWords } from './period-words.tsx'
@@ -25,7 +25,11 @@ import { PeriodWords } from './period-words.tsx'
 /** The people, workers and meetings behind a figure. Whoever stands by some of the people sees those, and how many more there are. */
 export async function recordsPage(view: View): Promise<Reply> {
 	if (!seesNumbers(view)) throw new Absent('records')
-	const { programme, definition, behind } = await getBehind(view.db, view, { programme: view.param('programme'), code: view.param('indicator'), period: periodOf(view) })
+	const { programme, definition, behind } = await getBehind(view.db, view, {
+		programme: view.param('programme'),
+		code: view.param('indicator'),
+		period: periodOf(view),
+	})
 	const say = figureMessages[view.lang]
 	const { all, open } = await countPeopleBehind(view.db, behind, view)
 	const name = definition.name[view.lang]

@@ -1,10 +1,10 @@
+import { z } from 'zod'
 import type { View } from '#access'
-import { type Lang, formatDay } from '#kernel/lang'
+import { formatDay, type Lang } from '#kernel/lang'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm, refusedAt } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { Actions, fields, Form, PageHead } from '#ui'
-import { z } from 'zod'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Form, fields, PageHead } from '#ui'
 import { submitReport } from '../actions/submit-report.ts'
 import { reportMessages } from '../messages/reports.ts'
 import { leaveOuts } from '../rules/figure.ts'
@@ -16,8 +16,16 @@ type Filled = { values: FormValues; errors?: Record<string, string> }
 
 /** The form of a new report, filled with the programme and days that the reader comes from. */
 export async function newReport(view: View): Promise<Reply> {
-	const values = { programme: view.query.programme ?? '', from: view.query.from ?? '', to: view.query.to ?? view.today, leaveOut: 'nothing' }
-	return shown(reportMessages[view.lang].fresh, <Page view={view} programmes={await listProgrammes(view.db, view.partnership)} filled={{ values }} />)
+	const values = {
+		programme: view.query.programme ?? '',
+		from: view.query.from ?? '',
+		to: view.query.to ?? view.today,
+		leaveOut: 'nothing',
+	}
+	return shown(
+		reportMessages[view.lang].fresh,
+		<Page view={view} programmes={await listProgrammes(view.db, view.partnership)} filled={{ values }} />,
+	)
 }
 
 /** Hands the report in. */
@@ -55,11 +63,19 @@ function Page({ view, programmes, filled }: { view: View; programmes: readonly P
 				<f.Select
 					name="programme"
 					label={say.programme}
-					options={programmes.map(({ code, name, fromOn }) => ({ value: code, label: `${code}: ${name} (${formatDay(view.lang, fromOn)})` }))}
+					options={programmes.map(({ code, name, fromOn }) => ({
+						value: code,
+						label: `${code}: ${name} (${formatDay(view.lang, fromOn)})`,
+					}))}
 				/>
 				<f.Day name="from" label={say.from} hint={say.fromHint} optional />
 				<f.Day name="to" label={say.to} />
-				<f.Radio name="leaveOut" label={say.leaveOut} hint={say.leaveOutHint} options={leaveOuts.map((value) => ({ value, label: say.leaveOuts[value] }))} />
+				<f.Radio
+					name="leaveOut"
+					label={say.leaveOut}
+					hint={say.leaveOutHint}
+					options={leaveOuts.map((value) => ({ value, label: say.leaveOuts[value] }))}
+				/>
 				<f.Area name="remarks" label={say.remarks} optional />
 				<Actions deed={say.submit} otherwise={{ href: view.url('/figures', { programme: filled.values.programme }), label: say.cancel }} />
 			</Form>

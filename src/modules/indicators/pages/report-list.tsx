@@ -1,6 +1,6 @@
 import { may, type View } from '#access'
-import { formatInstant } from '#kernel/lang'
 import { parseId } from '#kernel/id'
+import { formatInstant } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
 import { type Column, DataTable, Empty, LinkButton, ListHead, PAGE_SIZE, pageOf } from '#ui'
 import { reportMessages } from '../messages/reports.ts'

@@ -91,12 +91,16 @@ function columns(view: View, report: Report): Column<Compared>[] {
 	const names = new Map(report.definitions.map(({ code, name }) => [code, name[view.lang]]))
 	const difference = ({ code, difference: by }: Compared) => {
 		if (by === 0) return say.same
-		return <a href={view.url(`/reports/${report.id}/${encodeURIComponent(code)}`)}>{`${by > 0 ? '+' : '−'}${formatNumber(view.lang, Math.abs(by))}`}</a>
+		return (
+			<a
+				href={view.url(`/reports/${report.id}/${encodeURIComponent(code)}`)}
+			>{`${by > 0 ? '+' : '−'}${formatNumber(view.lang, Math.abs(by))}`}</a>
+		)
 	}
 	return [
 		{ key: 'name', header: say.indicator, cell: ({ code }) => names.get(code) ?? code },
 		{ key: 'code', header: say.code, cell: ({ code }) => code },
-		{ key: 'then', header: say.then, align: 'end', cell: ({ then }) => formatNumber(view.lang, then.total) },
+		{ key: 'reported', header: say.reported, align: 'end', cell: ({ reported }) => formatNumber(view.lang, reported.total) },
 		{ key: 'now', header: say.now, align: 'end', cell: ({ now }) => formatNumber(view.lang, now.total) },
 		{ key: 'difference', header: say.difference, align: 'end', cell: difference },
 	]

@@ -14,5 +14,5 @@ export function shownText(lang: Lang, shown: Shown): string {
 /** The same on a page: what is not exact is quiet. */
 export function ShownNumber({ lang, shown }: { lang: Lang; shown: Shown }) {
 	const text = shownText(lang, shown)
-	return 'number' in shown ? <>{text}</> : <span class="soft">{text}</span>
+	return 'number' in shown ? text : <span class="soft">{text}</span>
 }

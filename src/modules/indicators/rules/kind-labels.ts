@@ -5,7 +5,9 @@ type Label = Readonly<Record<'pl' | 'en', string>>
 const labels: ReadonlyMap<string, Label> = new Map(
 	file.values.flatMap(({ code, label, subkinds }) => [
 		[code, label] as const,
-		...subkinds.map((subkind) => [`${code}/${subkind.code}`, { pl: `${label.pl}: ${subkind.label.pl}`, en: `${label.en}: ${subkind.label.en}` }] as const),
+		...subkinds.map(
+			(subkind) => [`${code}/${subkind.code}`, { pl: `${label.pl}: ${subkind.label.pl}`, en: `${label.en}: ${subkind.label.en}` }] as const,
+		),
 	]),
 )
 

@@ -18,33 +18,37 @@ export function isSmall(value: number): boolean {
 /** What a reader knows: every open number, every sum, and the limits of the rest. */
 export type LinearSystem = {
 	readonly cells: readonly Cell[]
-	readonly sums: readonly { readonly terms: readonly Term[] }[]
+	readonly sums: readonly KnownSum[]
 	readonly sumsOf: readonly (readonly number[])[]
 }
 type Term = { readonly cell: number; readonly sign: 1 | -1 }
+/** total - parts = rest, where `rest` is what nobody prints (nought without one): it takes up every change that leaves it at nought or more. */
+type KnownSum = { readonly terms: readonly Term[]; readonly rest: number | undefined }
 
 /** Builds the system; sums that name an unknown cell are left out. */
 export function linearSystem(cells: readonly Cell[], sums: readonly Sum[]): LinearSystem {
 	const at = new Map(cells.map(({ key }, index) => [key, index]))
-	const known = sums.flatMap(({ total, parts }) => {
-		const terms = [{ key: total, sign: 1 as const }, ...parts.map((key) => ({ key, sign: -1 as const }))].flatMap(({ key, sign }) => {
-			const cell = at.get(key)
-			return cell === undefined ? [] : [{ cell, sign }]
-		})
-		return terms.length === parts.length + 1 ? [{ terms }] : []
-	})
+	const known = sums.flatMap((sum) => knownSum(cells, at, sum))
 	const sumsOf = cells.map((): number[] => [])
-	known.forEach(({ terms }, index) => {
+	known.forEach(({ terms, rest }, index) => {
 		for (const { cell } of terms) sumsOf[cell]?.push(index)
+		if (rest !== undefined) sumsOf[rest]?.push(index)
 	})
-	return { cells, sums: known.map(({ terms }) => ({ terms: terms.toSorted((a, b) => width(sumsOf, a) - width(sumsOf, b)) })), sumsOf }
+	const width = ({ cell }: Term) => sumsOf[cell]?.length ?? 0
+	return { cells, sums: known.map((sum) => ({ ...sum, terms: sum.terms.toSorted((a, b) => width(a) - width(b)) })), sumsOf }
 }
 
-function width(sumsOf: readonly (readonly number[])[], { cell }: Term): number {
-	return sumsOf[cell]?.length ?? 0
+function knownSum(cells: readonly Cell[], at: ReadonlyMap<string, number>, { total, parts }: Sum): KnownSum[] {
+	const terms = [{ key: total, sign: 1 as const }, ...parts.map((key) => ({ key, sign: -1 as const }))].flatMap(({ key, sign }) => {
+		const cell = at.get(key)
+		return cell === undefined ? [] : [{ cell, sign }]
+	})
+	if (terms.length !== parts.length + 1) return []
+	const rest = terms.find(({ cell }) => !cells[cell]?.published)
+	return [{ terms: terms.filter((term) => term !== rest), rest: rest?.cell }]
 }
 
-const DEPTH = 40
+const DEPTH = 60
 const TRIES = 1500
 
 /**
@@ -53,10 +57,8 @@ const TRIES = 1500
  */
 export function isPinned(system: LinearSystem, marks: readonly Mark[], cell: number): boolean {
 	return ![1, -1].some((by) => {
-		const moved = new Map<number, number>()
 		if (!mayMove({ system, marks }, cell, by)) return false
-		moved.set(cell, by)
-		return settle({ system, marks, moved, tries: { left: TRIES } })
+		return settle({ system, marks, moved: new Map([[cell, by]]), tries: { left: TRIES } })
 	})
 }
 
@@ -81,11 +83,20 @@ function settle(search: Search): boolean {
 function brokenSum({ system, moved }: Search): { sum: number; by: number } | undefined {
 	for (const cell of moved.keys()) {
 		for (const sum of system.sumsOf[cell] ?? []) {
-			const by = (system.sums[sum]?.terms ?? []).reduce((off, term) => off + term.sign * (moved.get(term.cell) ?? 0), 0)
+			const by = offBy(system, moved, system.sums[sum])
 			if (by !== 0) return { sum, by }
 		}
 	}
 	return undefined
+}
+
+/** By how much a sum does not hold after the moves. */
+function offBy({ cells }: LinearSystem, moved: ReadonlyMap<number, number>, sum: KnownSum | undefined): number {
+	const off = (sum?.terms ?? []).reduce((total, { cell, sign }) => total + sign * (moved.get(cell) ?? 0), 0)
+	if (sum?.rest === undefined) return off
+	const forced = moved.get(sum.rest)
+	if (forced !== undefined) return off - forced
+	return Math.min(0, (cells[sum.rest]?.value ?? 0) + off)
 }
 
 function mayMove({ system, marks }: Pick<Search, 'system' | 'marks'>, cell: number, by: number): boolean {

@@ -1,8 +1,14 @@
-import { addDays, addMonths, parts, type PlainDate, plainDate } from '#kernel/plain-date'
+import { addDays, addMonths, type PlainDate, parts, plainDate } from '#kernel/plain-date'
 import { type Count, countOf, plus } from './figure.ts'
 
 /** How many started to count in a month (its first day), by sex; `split` names the group where figures are split. */
-export type Arrival = { readonly code: string; readonly split: string; readonly sex: string | null; readonly month: PlainDate; readonly count: number }
+export type Arrival = {
+	readonly code: string
+	readonly split: string
+	readonly sex: string | null
+	readonly month: PlainDate
+	readonly count: number
+}
 
 /** How one figure is split on demand. */
 export const splits = ['age', 'education', 'municipality', 'team'] as const
@@ -10,7 +16,10 @@ export type Split = (typeof splits)[number]
 
 /** The figure that arrivals until a day (the end of a month) add up to. */
 export function countUntil(arrivals: readonly Arrival[], until?: PlainDate): Count {
-	return arrivals.filter(({ month }) => until === undefined || month <= until).map(countOfArrival).reduce(plus, countOf({}))
+	return arrivals
+		.filter(({ month }) => until === undefined || month <= until)
+		.map(countOfArrival)
+		.reduce(plus, countOf({}))
 }
 
 /** The last days of the months from the first arrival to `to`; the last one is `to` itself. At most ten years. */

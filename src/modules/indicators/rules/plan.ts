@@ -2,7 +2,12 @@ import type { Definition } from './definition.ts'
 import { type Condition, participationsOf, type Rule } from './rule.ts'
 
 /** Days of first support or of first presence, found once for each participation and shared by the indicators that need them. */
-export type Lookup = { readonly name: string; readonly in: 'support' | 'session'; readonly kinds: readonly string[]; readonly completed: boolean }
+export type Lookup = {
+	readonly name: string
+	readonly in: 'support' | 'session'
+	readonly kinds: readonly string[]
+	readonly completed: boolean
+}
 
 /** An indicator that counts participations: its conditions, with the lookups that they use. */
 export type Counted = { readonly code: string; readonly where: readonly Condition[] }

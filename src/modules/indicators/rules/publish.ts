@@ -6,13 +6,19 @@ import { suppress } from './suppress.ts'
 export type Standing = { readonly on: PlainDate; readonly cells: readonly Cell[]; readonly sums: readonly Sum[] }
 
 /** A number as it may be shown to somebody who may not see persons. `last` is the newest number that was shown before. */
-export type Shown = { readonly number: number } | { readonly below: number } | { readonly hidden: true; readonly last?: { readonly number: number; readonly on: PlainDate } | undefined }
+export type Shown =
+	| { readonly number: number }
+	| { readonly below: number }
+	| { readonly hidden: true; readonly last?: { readonly number: number; readonly on: PlainDate } | undefined }
 
 /**
  * Decides, day after day, what may be published, so that no small number is found by subtracting one day from another either: what came
  * in between two days is a number too. Later days never change what earlier ones showed. The tables only grow.
  */
-export function publish(standings: readonly Standing[], decidedFor: (on: PlainDate) => ReadonlyMap<string, Mark> = () => new Map()): ReadonlyMap<PlainDate, ReadonlyMap<string, Mark>> {
+export function publish(
+	standings: readonly Standing[],
+	decidedFor: (on: PlainDate) => ReadonlyMap<string, Mark> = () => new Map(),
+): ReadonlyMap<PlainDate, ReadonlyMap<string, Mark>> {
 	const marks = new Map<PlainDate, ReadonlyMap<string, Mark>>()
 	let past: Past = { cells: [], sums: [], decided: new Map(), before: [] }
 	for (const standing of standings) {
@@ -20,10 +26,18 @@ export function publish(standings: readonly Standing[], decidedFor: (on: PlainDa
 		const since = past.before.flatMap((cell) => sinceThen(cell, standing))
 		const cells = [...past.cells, ...now.cells, ...since.map(({ cell }) => cell)]
 		const sums = [...past.sums, ...now.sums, ...since.map(({ sum }) => sum)]
-		const given = new Map([...past.decided, ...[...decidedFor(standing.on)].map(([key, mark]) => [dateKey(standing.on, key), mark] as const)])
+		const given = new Map([
+			...past.decided,
+			...[...decidedFor(standing.on)].map(([key, mark]) => [dateKey(standing.on, key), mark] as const),
+		])
 		const decided = suppress({ cells, sums, decided: given })
 		marks.set(standing.on, new Map(standing.cells.flatMap(({ key }) => [[key, decided.get(dateKey(standing.on, key)) ?? 'open'] as const])))
-		past = { cells, sums, decided, before: standing.cells.filter(({ published }) => published).map((cell) => ({ ...cell, on: standing.on })) }
+		past = {
+			cells,
+			sums,
+			decided,
+			before: standing.cells.filter(({ published }) => published).map((cell) => ({ ...cell, on: standing.on })),
+		}
 	}
 	return marks
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date'
 import type { Definition } from './definition.ts'
 import { type Count, countOf, type Figures, type Period, shareOf } from './figure.ts'
 import { type Arrival, countUntil, monthEnds, quarterEnds } from './over-time.ts'
-import { publish, type Shown, shownOf, type Standing } from './publish.ts'
+import { publish, type Shown, type Standing, shownOf } from './publish.ts'
 import { cellKey, columns, tableOf } from './relations.ts'
 
 /** A figure as its reader may see it. */
@@ -28,7 +28,9 @@ export type Given = { readonly definitions: readonly Definition[]; readonly targ
 
 /** The reading of somebody who may see the persons behind the figures, all of them or hers. */
 export function exactReading({ definitions, targets, period }: Given, figures: Figures): Reading {
-	const lines = definitions.map((definition) => lineOf(definition, targets, (column) => asShown(figures[definition.code] ?? countOf({}))[column]))
+	const lines = definitions.map((definition) =>
+		lineOf(definition, targets, (column) => asShown(figures[definition.code] ?? countOf({}))[column]),
+	)
 	return { exact: true, period, lines }
 }
 
@@ -45,10 +47,18 @@ export function publishedReading(given: Given, arrivals: readonly Arrival[]): Pu
 	const on = standings.at(-1)?.on
 	const shown = (definition: Definition, column: keyof Count): Shown => {
 		// Workers are staff, not participants: their number picks nobody out.
-		if (definition.rule.count === 'leaders') return { number: countUntil(arrivals.filter(({ code }) => code === definition.code), on ?? period.to)[column] }
+		if (definition.rule.count === 'leaders')
+			return {
+				number: countUntil(
+					arrivals.filter(({ code }) => code === definition.code),
+					on ?? period.to,
+				)[column],
+			}
 		return shownOf(cellKey(definition.code, column), standings, marks)
 	}
-	const lines = definitions.map((definition) => lineOf(definition, targets, (column) => (on === undefined ? { hidden: true } : shown(definition, column))))
+	const lines = definitions.map((definition) =>
+		lineOf(definition, targets, (column) => (on === undefined ? { hidden: true } : shown(definition, column))),
+	)
 	const history = (code: string) =>
 		standings.flatMap(({ on: day }, index): Point[] => {
 			const total = shownOf(cellKey(code, 'total'), standings.slice(0, index + 1), marks)
@@ -64,27 +74,54 @@ export function exactHistory(arrivals: readonly Arrival[], to: PlainDate): Point
 
 /** The figures of one split, each by its group. */
 export function splitFigures(arrivals: readonly Arrival[]): { split: string; count: Count }[] {
-	return [...Map.groupBy(arrivals, ({ split }) => split)].map(([split, own]) => ({ split, count: countUntil(own) })).sort((a, b) => (a.split < b.split ? -1 : 1))
+	return [...Map.groupBy(arrivals, ({ split }) => split)]
+		.map(([split, own]) => ({ split, count: countUntil(own) }))
+		.sort((a, b) => (a.split < b.split ? -1 : 1))
 }
 
 /**
  * One split as published: groups and the figure itself in one table. The figure's own marks are already out, so they stay as they are, and
  * the groups are hidden around them.
  */
-export function publishedSplit(definition: Definition, arrivals: readonly Arrival[], published: Published): { split: string; shown: Readonly<Record<keyof Count, Shown>> }[] {
+export function publishedSplit(
+	definition: Definition,
+	arrivals: readonly Arrival[],
+	published: Published,
+): { split: string; shown: Readonly<Record<keyof Count, Shown>> }[] {
 	const groups = [...new Set(arrivals.map(({ split }) => split))].sort()
-	const standings = published.standings.map(({ on }) => splitStanding(definition.code, groups, arrivals, on))
-	const own = (on: PlainDate) => new Map(columns.flatMap((column) => [[cellKey(definition.code, column), published.marks.get(on)?.get(cellKey(definition.code, column)) ?? 'open'] as const]))
+	const standings = published.standings.map(({ on }) => splitStanding({ code: definition.code, groups, arrivals }, on))
+	const own = (on: PlainDate) =>
+		new Map(
+			columns.flatMap((column) => [
+				[cellKey(definition.code, column), published.marks.get(on)?.get(cellKey(definition.code, column)) ?? 'open'] as const,
+			]),
+		)
 	const marks = publish(standings, own)
 	return groups.map((split) => ({ split, shown: mapColumns((column) => shownOf(cellKey(`:${split}`, column), standings, marks)) }))
 }
 
 type Published = { readonly standings: readonly Standing[]; readonly marks: ReturnType<typeof publish> }
 
-function splitStanding(code: string, groups: readonly string[], arrivals: readonly Arrival[], on: PlainDate): Standing {
-	const counts = [{ key: code, count: countUntil(arrivals, on) }, ...groups.map((split) => ({ key: `:${split}`, count: countUntil(arrivals.filter((arrival) => arrival.split === split), on) }))]
-	const cells = counts.flatMap(({ key, count }) => columns.map((column) => ({ key: cellKey(key, column), value: count[column], published: true })))
-	const bySex = counts.map(({ key }) => ({ total: cellKey(key, 'total'), parts: [cellKey(key, 'women'), cellKey(key, 'men'), cellKey(key, 'unknown')] }))
+type Groups = { readonly code: string; readonly groups: readonly string[]; readonly arrivals: readonly Arrival[] }
+
+function splitStanding({ code, groups, arrivals }: Groups, on: PlainDate): Standing {
+	const counts = [
+		{ key: code, count: countUntil(arrivals, on) },
+		...groups.map((split) => ({
+			key: `:${split}`,
+			count: countUntil(
+				arrivals.filter((arrival) => arrival.split === split),
+				on,
+			),
+		})),
+	]
+	const cells = counts.flatMap(({ key, count }) =>
+		columns.map((column) => ({ key: cellKey(key, column), value: count[column], published: true })),
+	)
+	const bySex = counts.map(({ key }) => ({
+		total: cellKey(key, 'total'),
+		parts: [cellKey(key, 'women'), cellKey(key, 'men'), cellKey(key, 'unknown')],
+	}))
 	const byGroup = columns.map((column) => ({ total: cellKey(code, column), parts: groups.map((split) => cellKey(`:${split}`, column)) }))
 	return { on, cells, sums: [...bySex, ...byGroup] }
 }

@@ -16,8 +16,13 @@ export function cellKey(code: string, column: (typeof columns)[number]): string 
 /** Figures as cells with every sum between them that a reader of the definitions knows. What only subtraction shows is a cell too. */
 export function tableOf(definitions: readonly Defined[], figures: Figures): { cells: Cell[]; sums: Sum[] } {
 	const counted = definitions.filter(({ rule, code }) => rule.count !== 'leaders' && figures[code] !== undefined)
-	const cells = counted.flatMap(({ code }) => columns.map((column) => ({ key: cellKey(code, column), value: figures[code]?.[column] ?? 0, published: true })))
-	const bySex = counted.map(({ code }) => ({ total: cellKey(code, 'total'), parts: ['women', 'men', 'unknown'].map((column) => `${code}|${column}`) }))
+	const cells = counted.flatMap(({ code }) =>
+		columns.map((column) => ({ key: cellKey(code, column), value: figures[code]?.[column] ?? 0, published: true })),
+	)
+	const bySex = counted.map(({ code }) => ({
+		total: cellKey(code, 'total'),
+		parts: ['women', 'men', 'unknown'].map((column) => `${code}|${column}`),
+	}))
 	const whole = counted.flatMap((all) => sumsOfParts(all, counted))
 	const rests = pairs(counted, figures).flatMap(([all, some]) => columns.map((column) => restOf({ all, some, column, figures })))
 	return { cells: [...cells, ...rests.map(({ cell }) => cell)], sums: [...bySex, ...whole, ...rests.map(({ sum }) => sum)] }
@@ -64,7 +69,10 @@ function pairs(counted: readonly Defined[], figures: Figures): [all: Defined, so
 	)
 }
 
-function restOf({ all, some, column, figures }: { all: Defined; some: Defined; column: (typeof columns)[number]; figures: Figures }): { cell: Cell; sum: Sum } {
+function restOf({ all, some, column, figures }: { all: Defined; some: Defined; column: (typeof columns)[number]; figures: Figures }): {
+	cell: Cell
+	sum: Sum
+} {
 	const key = `${all.code}-${some.code}|${column}`
 	const value = (figures[all.code]?.[column] ?? 0) - (figures[some.code]?.[column] ?? 0)
 	return { cell: { key, value, published: false }, sum: { total: cellKey(all.code, column), parts: [cellKey(some.code, column), key] } }

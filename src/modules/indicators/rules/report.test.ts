@@ -9,7 +9,10 @@ const today = day('2026-03-02')
 test('a report may be handed in when its days have passed and stand in order', () => {
 	expect(reporting({ to: today, leaveOut: 'nothing' }, today).ok).toBe(true)
 	expect(reporting({ to: day('2026-03-03'), leaveOut: 'nothing' }, today)).toEqual({ ok: false, refusal: { code: 'not-over-yet', today } })
-	expect(reporting({ from: today, to: day('2026-01-01'), leaveOut: 'nothing' }, today)).toEqual({ ok: false, refusal: { code: 'ends-before-start' } })
+	expect(reporting({ from: today, to: day('2026-01-01'), leaveOut: 'nothing' }, today)).toEqual({
+		ok: false,
+		refusal: { code: 'ends-before-start' },
+	})
 })
 
 test('a report beside now tells the difference of totals', () => {

@@ -1,6 +1,6 @@
-import { day, type PlainDate } from '#kernel/plain-date'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { day, type PlainDate } from '#kernel/plain-date'
 import { type Count, countOf } from './figure.ts'
 import { isSmall, type Mark } from './linear-system.ts'
 import { publish, shownOf } from './publish.ts'
@@ -8,10 +8,16 @@ import { columns, isWithin, tableOf } from './relations.ts'
 import { esfPlus } from './sets.ts'
 import { suppress } from './suppress.ts'
 
-const UNEMPLOYED = { code: 'EECO02', rule: { count: 'participations' as const, where: [{ entry: 'labourStatus' as const, in: ['unemployed'] }] } }
+const UNEMPLOYED = {
+	code: 'EECO02',
+	rule: { count: 'participations' as const, where: [{ entry: 'labourStatus' as const, in: ['unemployed'] }] },
+}
 const LONG_TERM = {
 	code: 'EECO03',
-	rule: { count: 'participations' as const, where: [...UNEMPLOYED.rule.where, { entry: 'labourSubstatus' as const, in: ['long-term-unemployed'] }] },
+	rule: {
+		count: 'participations' as const,
+		where: [...UNEMPLOYED.rule.where, { entry: 'labourSubstatus' as const, in: ['long-term-unemployed'] }],
+	},
 }
 const [JANUARY, FEBRUARY] = [day('2026-01-31'), day('2026-02-28')]
 
@@ -21,7 +27,9 @@ const TOP = 11
 
 const worlds: World[] = range(TOP).flatMap((women) =>
 	range(TOP).flatMap((men) =>
-		range(women).flatMap((someWomen) => range(men).map((someMen) => ({ all: countOf({ women, men }), some: countOf({ women: someWomen, men: someMen }) }))),
+		range(women).flatMap((someWomen) =>
+			range(men).map((someMen) => ({ all: countOf({ women, men }), some: countOf({ women: someWomen, men: someMen }) })),
+		),
 	),
 )
 
@@ -63,9 +71,11 @@ test('nobody who compares two days finds how few came in between', () => {
 			const story = [first, countOf({ women: first.women + women, men: first.men + men })]
 			const known = overTime(story)
 			const later = range(TOP + 7).flatMap((w) => range(TOP + 7).map((m) => countOf({ women: w, men: m })))
-			const possible = counts.filter((one) => fitsDay(one, JANUARY, known)).flatMap((one) =>
-				later.filter((two) => two.women >= one.women && two.men >= one.men && fitsDay(two, FEBRUARY, known)).map((two) => [one, two]),
-			)
+			const possible = counts
+				.filter((one) => fitsDay(one, JANUARY, known))
+				.flatMap((one) =>
+					later.filter((two) => two.women >= one.women && two.men >= one.men && fitsDay(two, FEBRUARY, known)).map((two) => [one, two]),
+				)
 			expect(pinned(possible.map(storyCells), storyCells(story))).toEqual([])
 		}),
 		{ numRuns: 60 },
@@ -113,12 +123,26 @@ function fitsDay(other: Count, on: PlainDate, { story, marks }: Known): boolean 
 
 function storyCells(story: readonly Count[]): Record<string, number> {
 	const [one = countOf({}), two = countOf({})] = story
-	const each = columns.map((column) => [[`1 ${column}`, one[column]], [`2 ${column}`, two[column]], [`+ ${column}`, two[column] - one[column]]] as const)
+	const each = columns.map(
+		(column) =>
+			[
+				[`1 ${column}`, one[column]],
+				[`2 ${column}`, two[column]],
+				[`+ ${column}`, two[column] - one[column]],
+			] as const,
+	)
 	return Object.fromEntries(each.flat())
 }
 
 function cellsOf({ all, some }: World): Record<string, number> {
-	const rows = columns.map((column) => [[`EECO02|${column}`, all[column]], [`EECO03|${column}`, some[column]], [`rest|${column}`, all[column] - some[column]]] as const)
+	const rows = columns.map(
+		(column) =>
+			[
+				[`EECO02|${column}`, all[column]],
+				[`EECO03|${column}`, some[column]],
+				[`rest|${column}`, all[column] - some[column]],
+			] as const,
+	)
 	return Object.fromEntries(rows.flat())
 }
 

@@ -10,12 +10,20 @@ import { ofKinds, participations } from './participation-sql.ts'
 /** How many started to count, month by month, for each indicator and sex; split where asked. One scan, whatever the number of indicators. */
 export async function listArrivals(db: Db, asked: Asked, split?: Split): Promise<Arrival[]> {
 	const plan = compile(asked.definitions)
-	return [...(await ofParticipations(db, plan, { ...asked, split })), ...(await ofHeads(db, plan, asked)), ...(await ofLeaders(db, plan, asked))]
+	return [
+		...(await ofParticipations(db, plan, { ...asked, split })),
+		...(await ofHeads(db, plan, asked)),
+		...(await ofLeaders(db, plan, asked)),
+	]
 }
 
 /** The names of teams, for a split by team. */
 export async function listTeamNames(db: Db, partnership: PartnershipId): Promise<ReadonlyMap<string, string>> {
-	const { rows } = await sql<{ id: Id<'team'>; name: string; centre: string }>`select t.team_id as id, t.name, t.centre from partnership.public_team t
+	const { rows } = await sql<{
+		id: Id<'team'>
+		name: string
+		centre: string
+	}>`select t.team_id as id, t.name, t.centre from partnership.public_team t
 		where t.partnership_id = ${partnership}`.execute(db)
 	return new Map(rows.map(({ id, name, centre }) => [id, `${name}, ${centre}`]))
 }
@@ -35,7 +43,9 @@ async function ofParticipations(db: Db, plan: Plan, { whose, period, split }: As
 
 async function ofHeads(db: Db, plan: Plan, asked: Asked): Promise<Arrival[]> {
 	const found = plan.heads.map(async ({ code, kinds }) => {
-		const { rows } = await sql<Omit<Arrival, 'code' | 'split' | 'sex'>>`select date_trunc('month', s.on_day)::date as month, sum(s.head_count) as count ${meetings(asked, kinds)}
+		const { rows } = await sql<
+			Omit<Arrival, 'code' | 'split' | 'sex'>
+		>`select date_trunc('month', s.on_day)::date as month, sum(s.head_count) as count ${meetings(asked, kinds)}
 			and s.head_count > 0 group by 1`.execute(db)
 		return rows.map((row) => ({ ...row, code, split: '', sex: null }))
 	})

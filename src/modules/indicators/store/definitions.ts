@@ -22,7 +22,9 @@ export async function listOwnDefinitions(db: Db, { partnership, programme }: Own
 		.orderBy('position')
 		.orderBy('code')
 		.execute()
-	return rows.map(({ code, name_pl, name_en, source, rule }) => definitionSchema.parse({ code, name: { pl: name_pl, en: name_en }, source, rule }))
+	return rows.map(({ code, name_pl, name_en, source, rule }) =>
+		definitionSchema.parse({ code, name: { pl: name_pl, en: name_en }, source, rule }),
+	)
 }
 
 /** Puts a set in place: new ones are added, known codes are renewed, others stay. */

@@ -15,7 +15,9 @@ export async function figuresOf(db: Db, asked: Asked): Promise<Figures> {
 	const plan = compile(asked.definitions)
 	const counted = await countParticipations(db, plan, asked)
 	const apart = await countApart(db, plan, asked)
-	return Object.fromEntries(asked.definitions.map(({ code }) => [code, plus(counted[code] ?? countOf({}), countOf({ unknown: apart[code] ?? 0 }))]))
+	return Object.fromEntries(
+		asked.definitions.map(({ code }) => [code, plus(counted[code] ?? countOf({}), countOf({ unknown: apart[code] ?? 0 }))]),
+	)
 }
 
 type SexRow = { sex: string | null } & Record<string, number>
@@ -26,7 +28,10 @@ async function countParticipations(db: Db, plan: Plan, { whose, period }: Asked)
 		const day = countedOn(where, plan.lookups)
 		return sql`count(*) filter (where ${holds(where, plan.lookups)} and ${inPeriod(day, period)}) as ${sql.id(`c${index}`)}`
 	})
-	const { rows } = await sql<SexRow>`select p.sex, ${sql.join(columns)} ${participations(plan, { ...whose, leaveOut: period.leaveOut })} group by p.sex`.execute(db)
+	const { rows } =
+		await sql<SexRow>`select p.sex, ${sql.join(columns)} ${participations(plan, { ...whose, leaveOut: period.leaveOut })} group by p.sex`.execute(
+			db,
+		)
 	const of = (index: number, sex: string | null) => rows.find((row) => row.sex === sex)?.[`c${index}`] ?? 0
 	const count = (index: number): Count => countOf({ women: of(index, 'woman'), men: of(index, 'man'), unknown: of(index, null) })
 	return Object.fromEntries(plan.counted.map(({ code }, index) => [code, count(index)]))
@@ -34,13 +39,21 @@ async function countParticipations(db: Db, plan: Plan, { whose, period }: Asked)
 
 /** Workers, each once, and heads at open meetings: no participants, so no sex is known and none is left out. */
 async function countApart(db: Db, plan: Plan, { whose, period }: Asked): Promise<Record<string, number>> {
-	const leaders = plan.leaders.map(({ code, kinds }) => ({ code, count: sql`count(distinct s.leader_id) filter (where ${ofKinds('s', kinds)})` }))
-	const heads = plan.heads.map(({ code, kinds }) => ({ code, count: sql`coalesce(sum(s.head_count) filter (where ${ofKinds('s', kinds)}), 0)` }))
+	const leaders = plan.leaders.map(({ code, kinds }) => ({
+		code,
+		count: sql`count(distinct s.leader_id) filter (where ${ofKinds('s', kinds)})`,
+	}))
+	const heads = plan.heads.map(({ code, kinds }) => ({
+		code,
+		count: sql`coalesce(sum(s.head_count) filter (where ${ofKinds('s', kinds)}), 0)`,
+	}))
 	const all = [...leaders, ...heads]
 	if (all.length === 0) return {}
 	const columns = all.map(({ count }, index) => sql`${count} as ${sql.id(`c${index}`)}`)
 	const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)} from support.public_session s
-		where s.partnership_id = ${whose.partnership} and s.programme_id = ${whose.programme} and ${inPeriod(sql`s.on_day`, period)}`.execute(db)
+		where s.partnership_id = ${whose.partnership} and s.programme_id = ${whose.programme} and ${inPeriod(sql`s.on_day`, period)}`.execute(
+		db,
+	)
 	return Object.fromEntries(all.map(({ code }, index) => [code, rows[0]?.[`c${index}`] ?? 0]))
 }
 

@@ -16,7 +16,8 @@ export type Programme = {
 
 /** The programmes of a partnership, the newest first. */
 export async function listProgrammes(db: Db, partnership: PartnershipId): Promise<Programme[]> {
-	const { rows } = await sql<Programme>`${PROGRAMME} where p.partnership_id = ${partnership} order by p.from_on desc, p.code limit 500`.execute(db)
+	const { rows } =
+		await sql<Programme>`${PROGRAMME} where p.partnership_id = ${partnership} order by p.from_on desc, p.code limit 500`.execute(db)
 	return rows
 }
 
@@ -27,7 +28,10 @@ export async function getProgramme(db: Db, asked: { partnership: PartnershipId; 
 }
 
 /** The targets of a programme by indicator. */
-export async function listTargets(db: Db, asked: { partnership: PartnershipId; programme: Id<'programme'> }): Promise<ReadonlyMap<string, number>> {
+export async function listTargets(
+	db: Db,
+	asked: { partnership: PartnershipId; programme: Id<'programme'> },
+): Promise<ReadonlyMap<string, number>> {
 	const { rows } = await sql<{ indicator: string; value: number }>`select t.indicator, t.value from partnership.public_target t
 		where t.partnership_id = ${asked.partnership} and t.programme_id = ${asked.programme}`.execute(db)
 	return new Map(rows.map(({ indicator, value }) => [indicator, value]))

@@ -44,13 +44,19 @@ export type FigureReading = {
 }
 
 /** One figure of a programme; `Absent` when the programme does not report it. */
-export async function readFigure(db: Db, asker: Asker, asked: { programme: Programme; period: Period; code: string; split?: Split | undefined }): Promise<FigureReading> {
+export async function readFigure(
+	db: Db,
+	asker: Asker,
+	asked: { programme: Programme; period: Period; code: string; split?: Split | undefined },
+): Promise<FigureReading> {
 	const given = await gather(db, asker, asked)
 	const definition = present(
 		given.definitions.find(({ code }) => code === asked.code),
 		`indicator ${asked.code}`,
 	)
-	return seesNumbers(asker) ? readExactly(db, { ...given, definitions: [definition] }, asked.split) : readAsPublished(db, { ...given, definition }, asked.split)
+	return seesNumbers(asker)
+		? readExactly(db, { ...given, definitions: [definition] }, asked.split)
+		: readAsPublished(db, { ...given, definition }, asked.split)
 }
 
 type Gathered = Given & { readonly whose: Whose }

@@ -29,10 +29,17 @@ export type WorkerBehind = { readonly account: AccountId; readonly name: string;
 export type MeetingBehind = { readonly session: Id<'session'>; readonly onDay: PlainDate; readonly kind: string; readonly heads: number }
 
 /** The people behind a figure whom the asker may see, by name; `limit` at most, after `after` (last name, first name, participation). */
-export async function listPeopleBehind(db: Db, behind: Behind, seen: { asker: Asker; limit: number; after?: readonly string[] | undefined }): Promise<PersonBehind[]> {
+export async function listPeopleBehind(
+	db: Db,
+	behind: Behind,
+	seen: { asker: Asker; limit: number; after?: readonly string[] | undefined },
+): Promise<PersonBehind[]> {
 	const { asker, limit, after } = seen
 	const [last = '', first = '', id = ''] = after ?? []
-	const further = after === undefined ? sql`` : sql`and (n.last_name collate "pl-x-icu", n.first_name collate "pl-x-icu", q.participation) > (${last}, ${first}, ${id}::uuid)`
+	const further =
+		after === undefined
+			? sql``
+			: sql`and (n.last_name collate "pl-x-icu", n.first_name collate "pl-x-icu", q.participation) > (${last}, ${first}, ${id}::uuid)`
 	const { rows } = await sql<PersonBehind>`select q.*, n.first_name as "firstName", n.last_name as "lastName" ${peopleBehind(behind)}
 		join people.public_person n on n.partnership_id = ${behind.whose.partnership} and n.participant_id = q.participant
 		where ${openPerson(asker, { permission: 'person.read', participant: 'q.participant' })} ${further}
@@ -51,7 +58,8 @@ export async function countPeopleBehind(db: Db, behind: Behind, asker: Asker): P
 export async function listWorkersBehind(db: Db, behind: Behind): Promise<WorkerBehind[]> {
 	const { rule } = behind.definition
 	if (rule.count !== 'leaders') return []
-	const { rows } = await sql<WorkerBehind>`select a.id as account, a.name, count(*) as meetings, min(s.on_day) as "firstOn" ${meetings(behind, rule.of)}
+	const { rows } =
+		await sql<WorkerBehind>`select a.id as account, a.name, count(*) as meetings, min(s.on_day) as "firstOn" ${meetings(behind, rule.of)}
 		group by a.id, a.name order by a.name collate "pl-x-icu", a.id`.execute(db)
 	return rows
 }
@@ -60,7 +68,8 @@ export async function listWorkersBehind(db: Db, behind: Behind): Promise<WorkerB
 export async function listMeetingsBehind(db: Db, behind: Behind): Promise<MeetingBehind[]> {
 	const { rule } = behind.definition
 	if (rule.count !== 'attendees') return []
-	const { rows } = await sql<MeetingBehind>`select s.session_id as session, s.on_day as "onDay", s.kind, s.head_count as heads ${meetings(behind, rule.of)}
+	const { rows } =
+		await sql<MeetingBehind>`select s.session_id as session, s.on_day as "onDay", s.kind, s.head_count as heads ${meetings(behind, rule.of)}
 		and s.head_count > 0 order by s.on_day, s.session_id`.execute(db)
 	return rows
 }

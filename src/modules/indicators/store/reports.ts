@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { type Asker, openPerson } from '#access'
 import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
-import { type Asker, openPerson } from '#access'
 import { type Definition, definitionSchema } from '../rules/definition.ts'
 import type { Figures, LeaveOut, Period } from '../rules/figure.ts'
 import { leaveOuts } from '../rules/figure.ts'
@@ -55,20 +55,30 @@ export async function insertReport(
 	for (const definition of asked.definitions) {
 		const behind: Behind = { whose: asked.whose, definition, period: asked.period }
 		await sql`insert into indicators.report_evidence (partnership_id, report_id, code, participations)
-			select ${partnership}, ${report.id}, ${definition.code}, coalesce(array_agg(q.participation), '{}') ${peopleBehind(behind)}`.execute(db)
+			select ${partnership}, ${report.id}, ${definition.code}, coalesce(array_agg(q.participation), '{}') ${peopleBehind(behind)}`.execute(
+			db,
+		)
 	}
 }
 
 /** The reports of a partnership, the newest first; `before` is the id of the last one seen. */
-export async function listReports(db: Db, partnership: PartnershipId, page: { limit: number; before?: ReportId | undefined }): Promise<(Report & { code: string })[]> {
+export async function listReports(
+	db: Db,
+	partnership: PartnershipId,
+	page: { limit: number; before?: ReportId | undefined },
+): Promise<(Report & { code: string })[]> {
 	const further = page.before === undefined ? sql`` : sql`and r.id < ${page.before}`
-	const { rows } = await sql<Row & { code: string }>`${REPORT}, p.code ${FROM} where r.partnership_id = ${partnership} ${further} order by r.id desc limit ${page.limit}`.execute(db)
+	const { rows } = await sql<
+		Row & { code: string }
+	>`${REPORT}, p.code ${FROM} where r.partnership_id = ${partnership} ${further} order by r.id desc limit ${page.limit}`.execute(db)
 	return rows.map((row) => ({ ...read(row), code: row.code }))
 }
 
 /** A report; `Absent` when there is none. */
 export async function getReport(db: Db, partnership: PartnershipId, id: ReportId): Promise<Report & { code: string }> {
-	const { rows } = await sql<Row & { code: string }>`${REPORT}, p.code ${FROM} where r.partnership_id = ${partnership} and r.id = ${id}`.execute(db)
+	const { rows } = await sql<
+		Row & { code: string }
+	>`${REPORT}, p.code ${FROM} where r.partnership_id = ${partnership} and r.id = ${id}`.execute(db)
 	const row = present(rows[0], 'report')
 	return { ...read(row), code: row.code }
 }
@@ -77,13 +87,18 @@ export async function getReport(db: Db, partnership: PartnershipId, id: ReportId
 export type Difference = Pick<PersonBehind, 'participation' | 'participant' | 'firstName' | 'lastName'> & { readonly now: boolean }
 
 /** The people who make the difference between a report and now, whom the asker may see; at most `limit`. */
-export async function listDifference(db: Db, behind: Behind, seen: { asker: Asker; report: ReportId; limit: number }): Promise<Difference[]> {
+export async function listDifference(
+	db: Db,
+	behind: Behind,
+	seen: { asker: Asker; report: ReportId; limit: number },
+): Promise<Difference[]> {
 	const { partnership } = behind.whose
-	const { rows } = await sql<Difference>`with then as (select unnest(e.participations) as participation from indicators.report_evidence e
+	const { rows } =
+		await sql<Difference>`with reported as (select unnest(e.participations) as participation from indicators.report_evidence e
 			where e.partnership_id = ${partnership} and e.report_id = ${seen.report} and e.code = ${behind.definition.code}),
-		now as (select q.participation ${peopleBehind(behind)}),
+		today as (select q.participation ${peopleBehind(behind)}),
 		changed as (select coalesce(t.participation, w.participation) as participation, w.participation is not null as now
-			from then t full join now w on w.participation = t.participation where t.participation is null or w.participation is null)
+			from reported t full join today w on w.participation = t.participation where t.participation is null or w.participation is null)
 		select c.participation, c.now, p.participant_id as participant, n.first_name as "firstName", n.last_name as "lastName" from changed c
 		join people.public_participation p on p.partnership_id = ${partnership} and p.participation_id = c.participation
 		join people.public_person n on n.partnership_id = ${partnership} and n.participant_id = p.participant_id
