@@ -1,7 +1,7 @@
+import { deed, type Route, type View } from '#access'
 import { Absent } from '#platform/absent'
 import { saveDraft } from '#platform/draft'
 import type { Reply } from '#platform/reply'
-import { deed, type Route, type View } from '#access'
 
 /** Where a long form keeps what is typed: `POST /drafts/:form`, for the one who types and nobody else. */
 export const draftRoutes: readonly Route[] = [deed('/drafts/:form', 'signed-in', keep)]

@@ -5,7 +5,11 @@ import type { FormValues } from './form.ts'
 type Owner = { readonly partnership: PartnershipId; readonly account: AccountId | undefined }
 
 /** Keeps a form as it stands, for the one who fills it in; an earlier draft of the same form is written over. Nobody else sees it. */
-export async function saveDraft(db: Db, { partnership, account }: Owner, draft: { form: string; values: FormValues; now: Date }): Promise<void> {
+export async function saveDraft(
+	db: Db,
+	{ partnership, account }: Owner,
+	draft: { form: string; values: FormValues; now: Date },
+): Promise<void> {
 	if (account === undefined) return
 	const content = JSON.stringify(Object.fromEntries(Object.entries(draft.values).filter(([name]) => !name.startsWith('_'))))
 	await db
@@ -16,7 +20,11 @@ export async function saveDraft(db: Db, { partnership, account }: Owner, draft: 
 }
 
 /** The draft of a form with the time it was kept, if there is one. */
-export async function loadDraft(db: Db, { partnership, account }: Owner, form: string): Promise<{ values: FormValues; at: Date } | undefined> {
+export async function loadDraft(
+	db: Db,
+	{ partnership, account }: Owner,
+	form: string,
+): Promise<{ values: FormValues; at: Date } | undefined> {
 	if (account === undefined) return undefined
 	const kept = db.selectFrom('platform.draft').select(['content', 'saved_at as at']).where('partnership_id', '=', partnership)
 	const row = await kept.where('account_id', '=', account).where('form', '=', form).executeTakeFirst()

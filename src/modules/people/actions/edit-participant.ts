@@ -1,7 +1,7 @@
-import { done, type Result, refused } from '#kernel/result'
 import type { Act } from '#access'
+import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
-import { identity, type IdentityRefusal } from '../rules/identity.ts'
+import { type IdentityRefusal, identity } from '../rules/identity.ts'
 import type { ParticipantId, PeselTaken } from '../store/participant.ts'
 import { getOpenParticipant, lockPerson, type Person, type PersonWritten, savePerson } from '../store/person.ts'
 

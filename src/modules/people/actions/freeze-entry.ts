@@ -1,5 +1,5 @@
-import type { PlainDate } from '#kernel/plain-date'
 import type { Act } from '#access'
+import type { PlainDate } from '#kernel/plain-date'
 import { journal } from '#platform/journal'
 import { type Entry, filledFrom, freezing } from '../rules/entry.ts'
 import { findEntry, saveEntrySnapshot } from '../store/entry-snapshot.ts'
@@ -35,9 +35,27 @@ export async function freezeEntry(act: Act, asked: { participation: Participatio
 
 /** An entry nobody has filled in yet. */
 export const UNKNOWN: Entry = {
-	sex: null, citizenship: null, education: null, labourStatus: null, labourSubstatus: null, household: null, degurba: null,
-	country: '', voivodeship: '', powiat: '', gmina: '', place: '', street: '', building: '', flat: '', postcode: '',
-	foreignBackground: null, thirdCountry: null, minority: null, homeless: null, disability: null,
+	sex: null,
+	citizenship: null,
+	education: null,
+	labourStatus: null,
+	labourSubstatus: null,
+	household: null,
+	degurba: null,
+	country: '',
+	voivodeship: '',
+	powiat: '',
+	gmina: '',
+	place: '',
+	street: '',
+	building: '',
+	flat: '',
+	postcode: '',
+	foreignBackground: null,
+	thirdCountry: null,
+	minority: null,
+	homeless: null,
+	disability: null,
 }
 
 /** What her record already says of the entry: sex and the address. */

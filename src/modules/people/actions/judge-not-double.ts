@@ -1,5 +1,5 @@
-import { done, type Result } from '#kernel/result'
 import type { Act } from '#access'
+import { done, type Result } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
 import { insertNotDouble, removeNotDouble } from '../store/double.ts'

@@ -1,16 +1,25 @@
+import { type Act, stand, standDown } from '#access'
 import { trustId } from '#kernel/id'
 import { done, type Result, refused } from '#kernel/result'
-import { type Act, stand, standDown } from '#access'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
 import { filledFrom } from '../rules/entry.ts'
 import { type MergeRefusal, merging } from '../rules/merging.ts'
 import {
-	getMergeSide, insertMerge, lockMerge, type MergeId, type Moved, moveBack, moveParticipations, moveReferralsAndNotes, saveMergedInto, saveMergeUndone,
+	getMergeSide,
+	insertMerge,
+	lockMerge,
+	type MergeId,
+	type Moved,
+	moveBack,
+	moveParticipations,
+	moveReferralsAndNotes,
+	saveMergedInto,
+	saveMergeUndone,
 } from '../store/merge.ts'
 import type { ParticipantId } from '../store/participant.ts'
-import { getOpenParticipant, lockPeople, type Person, type PersonWritten, saveMergedPerson } from '../store/person.ts'
 import { listStandings, type StandingOf } from '../store/people-around.ts'
+import { getOpenParticipant, lockPeople, type Person, type PersonWritten, saveMergedPerson } from '../store/person.ts'
 
 /** Two records of one person become one: what hung on the other moves to the kept one, its empty places are filled. It can be undone. */
 export async function mergePeople(act: Act, pair: { kept: ParticipantId; gone: ParticipantId }): Promise<Result<MergeId, MergeRefusal>> {
@@ -54,7 +63,11 @@ export async function undoMerge(act: Act, id: MergeId): Promise<Result<{ kept: P
 
 async function lockPair(act: Act, pair: { kept: ParticipantId; gone: ParticipantId }): Promise<{ kept: Person; gone: Person }> {
 	const both = await lockPeople(act.db, act.partnership, [pair.kept, pair.gone])
-	const one = (id: ParticipantId) => present(both.find((person) => person.id === id), 'participant')
+	const one = (id: ParticipantId) =>
+		present(
+			both.find((person) => person.id === id),
+			'participant',
+		)
 	return { kept: one(pair.kept), gone: one(pair.gone) }
 }
 
@@ -62,26 +75,32 @@ async function lockPair(act: Act, pair: { kept: ParticipantId; gone: Participant
 async function fillGaps(act: Act, kept: Person, gone: Person): Promise<Moved['filled']> {
 	const { id: _gone, mergedInto: _into, version: _version, byFirstName: _name, ...known } = gone
 	const filled = filledFrom(kept, known)
-	const names = Object.entries(filled).filter(([name, value]) => valueOf(kept, name) !== value)
+	const names = Object.entries(filled).filter(([name, value]) => writtenAs(kept, name) !== value)
 	if (names.length > 0) await saveMergedPerson(act.db, act.partnership, filled)
 	return Object.fromEntries(names.map(([name, value]) => [name, typeof value === 'string' ? value : null]))
 }
 
 async function emptyGaps(act: Act, kept: Person, filled: Moved['filled']): Promise<void> {
 	const emptied: Partial<PersonWritten> = Object.fromEntries(
-		Object.entries(filled).flatMap(([name, value]) => (valueOf(kept, name) === value ? [[name, NULLABLE.includes(name) ? null : '']] : [])),
+		Object.entries(filled).flatMap(([name, value]) =>
+			writtenAs(kept, name) === value ? [[name, NULLABLE.includes(name) ? null : '']] : [],
+		),
 	)
 	if (Object.keys(emptied).length > 0) await saveMergedPerson(act.db, act.partnership, { ...kept, ...emptied })
 }
 
 const NULLABLE = ['pesel', 'otherIdentifier', 'bornOn', 'sex']
 
-function valueOf(person: Person, name: string): unknown {
+function writtenAs(person: Person, name: string): unknown {
 	return new Map<string, unknown>(Object.entries(person)).get(name)
 }
 
 /** Moves who stands by her; those who stand by the other record already stay as they are. Answers with what moved, as `account kind`. */
-async function moveStandings(act: Act, standings: readonly StandingOf[], { from, to }: { from: ParticipantId; to: ParticipantId }): Promise<string[]> {
+async function moveStandings(
+	act: Act,
+	standings: readonly StandingOf[],
+	{ from, to }: { from: ParticipantId; to: ParticipantId },
+): Promise<string[]> {
 	const there = new Set((await listStandings(act.db, act.partnership, to)).map(({ account, kind }) => `${account} ${kind}`))
 	const moving = standings.filter(({ account, kind }) => !there.has(`${account} ${kind}`))
 	for (const { account, kind } of moving) {

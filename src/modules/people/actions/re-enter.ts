@@ -1,13 +1,17 @@
+import type { Act } from '#access'
 import type { PlainDate } from '#kernel/plain-date'
 import { done, type Result } from '#kernel/result'
-import type { Act } from '#access'
 import { journal } from '#platform/journal'
 import { type ReEntryRefusal, reEntering } from '../rules/re-entry.ts'
 import { findExit, insertReEntry } from '../store/exit.ts'
 import { getParticipation, lockParticipation, type ParticipationId } from '../store/participation.ts'
 
 /** She is back: the same stay goes on. */
-export async function reEnter(act: Act, id: ParticipationId, asked: { onDay: PlainDate; note: string }): Promise<Result<void, ReEntryRefusal>> {
+export async function reEnter(
+	act: Act,
+	id: ParticipationId,
+	asked: { onDay: PlainDate; note: string },
+): Promise<Result<void, ReEntryRefusal>> {
 	await getParticipation(act.db, act, { id, permission: 'participation.write' })
 	await lockParticipation(act.db, act.partnership, id)
 	const exit = await findExit(act.db, act.partnership, id)

@@ -1,5 +1,5 @@
-import { done, type Result, refused } from '#kernel/result'
 import type { Act } from '#access'
+import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
 import { type ExitAsked, type ExitRefusal, exiting, type SituationRefusal, situationsFound } from '../rules/exit.ts'
 import { followUpsAfter } from '../rules/follow-up.ts'
@@ -21,7 +21,11 @@ export async function recordExit(act: Act, id: ParticipationId, asked: ExitAsked
 }
 
 /** What was found out of her situation after the exit; it may be mended. */
-export async function recordSituations(act: Act, id: ParticipationId, situations: readonly string[]): Promise<Result<{ late: boolean }, SituationRefusal>> {
+export async function recordSituations(
+	act: Act,
+	id: ParticipationId,
+	situations: readonly string[],
+): Promise<Result<{ late: boolean }, SituationRefusal>> {
 	await getParticipation(act.db, act, { id, permission: 'participation.write' })
 	await lockParticipation(act.db, act.partnership, id)
 	const exit = await findExit(act.db, act.partnership, id)

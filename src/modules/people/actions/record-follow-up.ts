@@ -1,5 +1,5 @@
-import { done, type Result } from '#kernel/result'
 import type { Act } from '#access'
+import { done, type Result } from '#kernel/result'
 import { journal } from '#platform/journal'
 import { type CheckAsked, type CheckRefusal, checking } from '../rules/follow-up.ts'
 import { type FollowUpId, getFollowUp, saveFollowUp } from '../store/exit.ts'
@@ -15,6 +15,10 @@ export async function recordFollowUp(act: Act, id: FollowUpId, asked: CheckAsked
 	if (!decision.ok) return decision
 	await saveFollowUp(act.db, act.partnership, { id, checked: decision.value, by: act.account, at: act.now })
 	const { reached, employed, improved, doneOn } = decision.value
-	await journal(act, { deed: 'follow-up.done', subject: participation, facts: { months: check.months, doneOn, reached, employed, improved } })
+	await journal(act, {
+		deed: 'follow-up.done',
+		subject: participation,
+		facts: { months: check.months, doneOn, reached, employed, improved },
+	})
 	return done()
 }

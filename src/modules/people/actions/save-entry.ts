@@ -1,13 +1,17 @@
+import type { Act } from '#access'
 import { completedYears } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
-import type { Act } from '#access'
 import { journal } from '#platform/journal'
 import { type Entry, type EntryRefusal, fillingEntry } from '../rules/entry.ts'
 import { saysTheSame } from '../rules/file-stay.ts'
-import { findEntry, saveEntrySnapshot, type StoredEntry } from '../store/entry-snapshot.ts'
-import { getParticipation, lockParticipation, type ParticipationId } from '../store/participation.ts'
+import { findEntry, type StoredEntry, saveEntrySnapshot } from '../store/entry-snapshot.ts'
+import { getParticipation, lockParticipation, type Participation, type ParticipationId } from '../store/participation.ts'
 
-export type EntryAsked = { readonly entry: Entry; readonly reason: string; /** The version that was read; 0 when there was none. */ readonly version: number }
+export type EntryAsked = {
+	readonly entry: Entry
+	readonly reason: string /** The version that was read; 0 when there was none. */
+	readonly version: number
+}
 export type SaveEntryRefusal = EntryRefusal | { readonly code: 'changed-meanwhile'; readonly current: StoredEntry }
 
 /** Fills in the entry; once it is frozen, corrects it by a new version with a reason. */
@@ -21,15 +25,36 @@ export async function saveEntry(act: Act, id: ParticipationId, asked: EntryAsked
 	const filled = fillingEntry(asked.entry, frozen === null ? undefined : { reason: asked.reason })
 	if (!filled.ok) return filled
 	const version = frozen === null ? (before?.version ?? 1) : (before?.version ?? 0) + 1
-	const ageYears = frozen === null || stay.startedOn === null ? null : stay.bornOn === null ? (before?.ageYears ?? null) : completedYears(stay.bornOn, stay.startedOn)
+	const ageYears = frozen === null ? null : ageAtEntry(stay, before)
 	const correctionReason = frozen === null ? '' : asked.reason
-	const written = { participation: id, entry: filled.value, version, frozenOn: frozen, ageYears, correctionReason, by: act.account, at: act.now }
+	const written = {
+		participation: id,
+		entry: filled.value,
+		version,
+		frozenOn: frozen,
+		ageYears,
+		correctionReason,
+		by: act.account,
+		at: act.now,
+	}
 	await saveEntrySnapshot(act.db, act.partnership, written)
 	await journal(act, { deed: frozen === null ? 'entry.filled' : 'entry.corrected', subject: id, facts: { version } })
 	return done()
 }
 
 /** The entry without what the store knows besides. */
-export function entryOf({ version: _version, frozenOn: _frozenOn, ageYears: _ageYears, correctionReason: _reason, ...entry }: StoredEntry): Entry {
+export function entryOf({
+	version: _version,
+	frozenOn: _frozenOn,
+	ageYears: _ageYears,
+	correctionReason: _reason,
+	...entry
+}: StoredEntry): Entry {
 	return entry
+}
+
+/** Age on the first day; without a birth day the one that a file told stays. */
+function ageAtEntry({ bornOn, startedOn }: Participation, before: StoredEntry | undefined): number | null {
+	if (bornOn === null || startedOn === null) return before?.ageYears ?? null
+	return completedYears(bornOn, startedOn)
 }

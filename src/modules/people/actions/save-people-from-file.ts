@@ -1,5 +1,5 @@
-import { type Id, newId } from '#kernel/id'
 import type { Act } from '#access'
+import { type Id, newId } from '#kernel/id'
 import { journalAll } from '#platform/journal'
 import { filledFrom } from '../rules/entry.ts'
 import { type ParticipationFromFile, type PersonFromFile, saysTheSame, stayAfterFile } from '../rules/file-stay.ts'
@@ -7,40 +7,81 @@ import type { ParticipantId } from '../store/participant.ts'
 import type { ParticipationId } from '../store/participation.ts'
 import type { KnownPerson } from '../store/people-from-file.ts'
 import {
-	insertPeopleFromFile, insertStaysFromFile, learnCounts, saveEntriesFromFile, saveExitsFromFile, updatePeopleFromFile, updateStaysFromFile,
+	insertPeopleFromFile,
+	insertStaysFromFile,
+	learnCounts,
+	saveEntriesFromFile,
+	saveExitsFromFile,
+	updatePeopleFromFile,
+	updateStaysFromFile,
 } from '../store/save-from-file.ts'
 
 /** One person of a file: what the file tells, and whom we know by the same key (`personOfKey`). A person comes once in a batch. */
 export type RowFromFile = { readonly known: KnownPerson | undefined; readonly person: PersonFromFile; readonly stay: ParticipationFromFile }
-export type SavedFromFile = { readonly participant: ParticipantId; readonly participation: ParticipationId; readonly outcome: 'created' | 'updated' | 'unchanged' }
+export type SavedFromFile = {
+	readonly participant: ParticipantId
+	readonly participation: ParticipationId
+	readonly outcome: 'created' | 'updated' | 'unchanged'
+}
 
 /**
  * Writes a batch of people with their stays: what is new, what differs, and nothing else (the same file twice changes nothing). At most ten
  * statements a batch, whatever its size; 500 rows is a good one. The answers stand in the order of the rows. One journal entry a changed row.
  */
-export async function savePeopleFromFile(act: Act, batch: { programme: Id<'programme'>; rows: readonly RowFromFile[] }): Promise<SavedFromFile[]> {
+export async function savePeopleFromFile(
+	act: Act,
+	batch: { programme: Id<'programme'>; rows: readonly RowFromFile[] },
+): Promise<SavedFromFile[]> {
 	const plans = batch.rows.map(planOf)
 	const stays = plans.map(({ participation, participant, stay }) => ({ id: participation, participant, programme: batch.programme, stay }))
 	const people = plans.map(({ participant, person }) => ({ id: participant, person }))
-	const chosen = <T>(all: readonly T[], wanted: (plan: Plan) => boolean) => all.filter((_, at) => plans[at] !== undefined && wanted(plans[at]))
-	await insertPeopleFromFile(act.db, act.partnership, chosen(people, (plan) => plan.newPerson))
-	await updatePeopleFromFile(act.db, act.partnership, chosen(people, (plan) => plan.personDiffers))
-	await insertStaysFromFile(act.db, act.partnership, chosen(stays, (plan) => plan.newStay))
-	await updateStaysFromFile(act.db, act.partnership, chosen(stays, (plan) => plan.stayDiffers))
+	const chosen = <T>(all: readonly T[], wanted: (plan: Plan) => boolean) =>
+		all.filter((_, at) => plans[at] !== undefined && wanted(plans[at]))
+	await insertPeopleFromFile(
+		act.db,
+		act.partnership,
+		chosen(people, (plan) => plan.newPerson),
+	)
+	await updatePeopleFromFile(
+		act.db,
+		act.partnership,
+		chosen(people, (plan) => plan.personDiffers),
+	)
+	await insertStaysFromFile(
+		act.db,
+		act.partnership,
+		chosen(stays, (plan) => plan.newStay),
+	)
+	await updateStaysFromFile(
+		act.db,
+		act.partnership,
+		chosen(stays, (plan) => plan.stayDiffers),
+	)
 	if (plans.some((plan) => plan.newStay)) await learnCounts(act.db)
 	const writer = { by: act.account, at: act.now, today: act.today }
-	const entries = plans.filter((plan) => plan.entryDiffers).map(({ participation, stay, entryVersion }) => ({ participation, stay, version: entryVersion }))
+	const entries = plans
+		.filter((plan) => plan.entryDiffers)
+		.map(({ participation, stay, entryVersion }) => ({ participation, stay, version: entryVersion }))
 	await saveEntriesFromFile(act.db, act.partnership, { rows: entries, ...writer })
-	const exits = plans.filter((plan) => plan.exitDiffers).map(({ participation, exitBefore, stay }) => ({ participation, before: exitBefore, exit: stay.exit }))
+	const exits = plans
+		.filter((plan) => plan.exitDiffers)
+		.map(({ participation, exitBefore, stay }) => ({ participation, before: exitBefore, exit: stay.exit }))
 	await saveExitsFromFile(act.db, act.partnership, { rows: exits, ...writer })
-	const changed = plans.filter(({ outcome }) => outcome !== 'unchanged')
-	await journalAll(act, changed.map(({ participation, outcome }) => ({ deed: 'participation.imported', subject: participation, facts: { outcome } })))
+	await tellJournal(act, plans)
 	return plans.map(({ participant, participation, outcome }) => ({ participant, participation, outcome }))
 }
 
 /** What `savePeopleFromFile` would answer for a row, without writing anything: for a dry run. */
 export function outcomeFromFile(row: RowFromFile): SavedFromFile['outcome'] {
 	return planOf(row).outcome
+}
+
+async function tellJournal(act: Act, plans: readonly Plan[]): Promise<void> {
+	const changed = plans.filter(({ outcome }) => outcome !== 'unchanged')
+	await journalAll(
+		act,
+		changed.map(({ participation, outcome }) => ({ deed: 'participation.imported', subject: participation, facts: { outcome } })),
+	)
 }
 
 type Plan = ReturnType<typeof planOf>
@@ -65,14 +106,30 @@ function planOf({ known, person, stay }: RowFromFile) {
 		entryDiffers: differs?.entry ?? true,
 		exitDiffers: differs?.exit ?? after.exit !== null,
 		exitBefore: before?.exitId ?? null,
-		entryVersion: before === undefined ? 1 : before.entryFrozen ? before.entryVersion + 1 : Math.max(before.entryVersion, 1),
+		entryVersion: versionAfter(before),
 		outcome: newStay ? ('created' as const) : anything ? ('updated' as const) : ('unchanged' as const),
 	}
 }
 
+/** A frozen entry gets a new version; an open one is written over. */
+function versionAfter(before: KnownPerson['stay'] | undefined): number {
+	if (!before) return 1
+	return before.entryFrozen ? before.entryVersion + 1 : Math.max(before.entryVersion, 1)
+}
+
 function differences(before: NonNullable<KnownPerson['stay']>, after: ParticipationFromFile) {
 	const { entry, exit, ageYears, ...stay } = after
-	const { entry: entryBefore, exit: exitBefore, ageYears: ageBefore, id: _id, entryVersion: _v, entryFrozen, exitId: _e, revokedEnds: _r, ...stayBefore } = before
+	const {
+		entry: entryBefore,
+		exit: exitBefore,
+		ageYears: ageBefore,
+		id: _id,
+		entryVersion: _v,
+		entryFrozen,
+		exitId: _e,
+		revokedEnds: _r,
+		...stayBefore
+	} = before
 	return {
 		stay: !saysTheSame(stayBefore, stay),
 		entry: !entryFrozen || !saysTheSame([entryBefore, ageBefore], [entry, ageYears]),

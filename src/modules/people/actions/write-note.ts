@@ -1,13 +1,18 @@
-import { done, type Result, refused } from '#kernel/result'
-import type { AccountId } from '#kernel/id'
 import { type Act, type Asker, listStaff } from '#access'
-import { journal } from '#platform/journal'
+import type { AccountId } from '#kernel/id'
+import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
+import { journal } from '#platform/journal'
 import type { ParticipantId } from '../store/participant.ts'
 import { getOpenParticipant } from '../store/person.ts'
 import { getNote, insertNote, type NoteCategory, type RestrictedNote, type RestrictedNoteId } from '../store/restricted-note.ts'
 
-export type NoteAsked = { readonly participant: ParticipantId; readonly category: NoteCategory; readonly content: string; readonly readers: readonly AccountId[] }
+export type NoteAsked = {
+	readonly participant: ParticipantId
+	readonly category: NoteCategory
+	readonly content: string
+	readonly readers: readonly AccountId[]
+}
 
 /** Keeps a restricted note for its author and the readers named. */
 export async function writeNote(act: Act, asked: NoteAsked): Promise<Result<RestrictedNoteId, { code: 'reader-not-here' }>> {
@@ -22,7 +27,10 @@ export async function writeNote(act: Act, asked: NoteAsked): Promise<Result<Rest
 }
 
 /** Opens a restricted note; each reading stands in the journal, also the author's own. */
-export async function readNote(act: Act & Asker, asked: { participant: ParticipantId; note: RestrictedNoteId }): Promise<Result<RestrictedNote, never>> {
+export async function readNote(
+	act: Act & Asker,
+	asked: { participant: ParticipantId; note: RestrictedNoteId },
+): Promise<Result<RestrictedNote, never>> {
 	const note = await getNote(act.db, act, asked)
 	await journal(act, { deed: 'note.read', subject: note.id, facts: { participant: asked.participant } })
 	return done(note)

@@ -3,7 +3,11 @@ const pl = {
 	lead: 'Tu widać pary zapisów, które mogą dotyczyć jednej osoby. Połączenie można cofnąć.',
 	emptyTitle: 'Nie ma podwójnych zapisów',
 	empty: 'Gdy dwa zapisy będą do siebie podobne, pojawią się tutaj.',
-	why: { 'name-and-birth': 'to samo imię, nazwisko i data urodzenia', name: 'to samo imię i nazwisko, przy jednym brak daty urodzenia', phone: 'ten sam telefon' },
+	why: {
+		'name-and-birth': 'to samo imię, nazwisko i data urodzenia',
+		name: 'to samo imię i nazwisko, przy jednym brak daty urodzenia',
+		phone: 'ten sam telefon',
+	},
 	compare: 'Porównaj',
 	compareTitle: 'Czy to jedna osoba?',
 	first: 'Pierwszy zapis',
@@ -24,7 +28,8 @@ const pl = {
 	refusals: {
 		'the-same-record': 'To ten sam zapis. Wybierz dwa różne.',
 		'already-merged': 'Jeden z tych zapisów jest już połączony z innym.',
-		'started-in-the-same-programme': 'Oba zapisy mają rozpoczęty udział w tym samym projekcie, a jedna osoba liczy się w projekcie raz. Zakończ i wyjaśnij jeden z udziałów, zanim połączysz.',
+		'started-in-the-same-programme':
+			'Oba zapisy mają rozpoczęty udział w tym samym projekcie, a jedna osoba liczy się w projekcie raz. Zakończ i wyjaśnij jeden z udziałów, zanim połączysz.',
 		'keep-the-other': 'W jednym z projektów to drugi zapis ma rozpoczęty udział. Zostaw drugi zapis.',
 		'merged-further': 'Zostawiony zapis połączono potem z jeszcze innym. Najpierw cofnij tamto połączenie.',
 	},
@@ -55,7 +60,8 @@ const en: typeof pl = {
 	refusals: {
 		'the-same-record': 'This is the same record. Choose two different ones.',
 		'already-merged': 'One of these records is already joined with another.',
-		'started-in-the-same-programme': 'Both records have begun the same programme, and one person counts once in a programme. End and clear up one participation before joining.',
+		'started-in-the-same-programme':
+			'Both records have begun the same programme, and one person counts once in a programme. End and clear up one participation before joining.',
 		'keep-the-other': 'In one programme it is the other record whose participation has begun. Keep the other record.',
 		'merged-further': 'The kept record was later joined with yet another. Undo that joining first.',
 	},

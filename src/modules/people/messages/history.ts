@@ -23,14 +23,16 @@ const pl: Record<string, Sentence> = {
 	'participation.declared': () => 'Podpisano deklarację udziału',
 	'participation.started': (facts, lang) => `Pierwsze wsparcie ${on(lang, facts['startedOn'])}; dane na wejściu utrwalone`,
 	'participation.imported': () => 'Dane z pliku uczestników',
-	'participation.ended': (facts, lang) => `Udział zakończony ${on(lang, facts['endedOn'])}${facts['pathCompleted'] === true ? ', zgodnie z planem' : `: ${word(lang, facts['reason'])}`}`,
+	'participation.ended': (facts, lang) =>
+		`Udział zakończony ${on(lang, facts['endedOn'])}${facts['pathCompleted'] === true ? ', zgodnie z planem' : `: ${word(lang, facts['reason'])}`}`,
 	'participation.resumed': (facts, lang) => `Powrót do projektu ${on(lang, facts['onDay'])}`,
 	'exit.situation-told': () => 'Zapisano sytuację po zakończeniu',
 	'entry.filled': () => 'Uzupełniono dane na wejściu',
 	'entry.corrected': () => 'Poprawiono dane na wejściu',
 	'follow-up.done': (facts) => `Rozmowa po ${String(facts['months'])} miesiącach${facts['reached'] === true ? '' : ': bez kontaktu'}`,
 	'relationship.begun': (facts) => (facts['kind'] === 'coach' ? 'Wyznaczono trenera lub trenerkę' : 'Wyznaczono osobę wspierającą'),
-	'relationship.ended': (facts) => (facts['kind'] === 'coach' ? 'Trener lub trenerka już nie prowadzi tej osoby' : 'Osoba wspierająca już nie wspiera'),
+	'relationship.ended': (facts) =>
+		facts['kind'] === 'coach' ? 'Trener lub trenerka już nie prowadzi tej osoby' : 'Osoba wspierająca już nie wspiera',
 	'referral.made': () => 'Przyjęto skierowanie',
 	'referral.opened': () => 'Przyjęto skierowanie',
 	'referral.closed': () => 'Zamknięto skierowanie',
@@ -52,7 +54,8 @@ const en: Record<string, Sentence> = {
 	'participation.declared': () => 'Declaration signed',
 	'participation.started': (facts, lang) => `First support ${on(lang, facts['startedOn'])}; entry frozen`,
 	'participation.imported': () => 'Data from a participants file',
-	'participation.ended': (facts, lang) => `Participation ended ${on(lang, facts['endedOn'])}${facts['pathCompleted'] === true ? ', as planned' : `: ${word(lang, facts['reason'])}`}`,
+	'participation.ended': (facts, lang) =>
+		`Participation ended ${on(lang, facts['endedOn'])}${facts['pathCompleted'] === true ? ', as planned' : `: ${word(lang, facts['reason'])}`}`,
 	'participation.resumed': (facts, lang) => `Back in the programme ${on(lang, facts['onDay'])}`,
 	'exit.situation-told': () => 'Situation after the exit recorded',
 	'entry.filled': () => 'Entry filled in',

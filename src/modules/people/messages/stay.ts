@@ -6,7 +6,8 @@ const pl = {
 	entryTitle: (name: string) => `Dane na wejściu: ${name}`,
 	entryLead: (code: string) => `Jak było w dniu pierwszego wsparcia w projekcie ${code}.`,
 	open: 'Dane uzupełniasz do dnia pierwszego wsparcia. Wtedy same się utrwalą.',
-	frozen: (on: PlainDate) => `Dane utrwalono na dzień ${formatDay('pl', on)}. Zmiana będzie poprawką z powodem; poprzednia wersja zostanie.`,
+	frozen: (on: PlainDate) =>
+		`Dane utrwalono na dzień ${formatDay('pl', on)}. Zmiana będzie poprawką z powodem; poprzednia wersja zostanie.`,
 	reason: 'Dlaczego poprawiasz',
 	reasonHint: 'Na przykład: pomyłka przy wpisywaniu, dostarczono zaświadczenie.',
 	work: 'Praca i nauka',
@@ -22,7 +23,8 @@ const pl = {
 	address: 'Adres w dniu rozpoczęcia',
 	addressHint: 'Na początku wpisany jest adres z danych osoby.',
 	special: 'Pytania, na które można nie odpowiadać',
-	specialWhy: 'Pytamy, bo wymaga tego rozliczenie z Europejskiego Funduszu Społecznego Plus (RODO art. 6 ust. 1 lit. c oraz art. 9 ust. 2 lit. g). Odmowa podania jest pełną odpowiedzią i niczego nie zmienia we wsparciu.',
+	specialWhy:
+		'Pytamy, bo wymaga tego rozliczenie z Europejskiego Funduszu Społecznego Plus (RODO art. 6 ust. 1 lit. c oraz art. 9 ust. 2 lit. g). Odmowa podania jest pełną odpowiedzią i niczego nie zmienia we wsparciu.',
 	foreignBackground: 'Obce pochodzenie',
 	thirdCountry: 'Obywatelstwo państwa spoza Unii Europejskiej',
 	minority: 'Przynależność do mniejszości narodowej lub etnicznej',
@@ -66,7 +68,8 @@ const pl = {
 	reasonOfExit: 'Powód przerwania',
 	situations: 'Sytuacja po zakończeniu',
 	situationsHint: 'Może być kilka. Jeśli jeszcze nie wiadomo, zostaw puste: przypomnimy.',
-	windowUntil: (on: PlainDate) => `Sytuacja liczy się do wskaźników, jeśli zapiszesz ją do ${formatDay('pl', on)} (4 tygodnie od zakończenia).`,
+	windowUntil: (on: PlainDate) =>
+		`Sytuacja liczy się do wskaźników, jeśli zapiszesz ją do ${formatDay('pl', on)} (4 tygodnie od zakończenia).`,
 	windowRule: 'Sytuacja liczy się do wskaźników, jeśli zapiszesz ją najpóźniej 4 tygodnie po zakończeniu.',
 	windowPassed: (on: PlainDate) => `Cztery tygodnie minęły ${formatDay('pl', on)}. Zapisać można, ale sytuacja nie wejdzie do wskaźników.`,
 	saveExit: 'Zakończ udział',
@@ -78,7 +81,8 @@ const pl = {
 	situationSavedLate: 'Sytuacja zapisana po 4 tygodniach, więc nie wejdzie do wskaźników.',
 	returnDeed: 'Zapisz powrót',
 	returnTitle: (name: string) => `Powrót: ${name}`,
-	returnLead: 'Ten sam udział trwa dalej, dane na wejściu zostają. Zakończenie przestaje obowiązywać, ale nie znika; rozmowy, których jeszcze nie było, odpadają.',
+	returnLead:
+		'Ten sam udział trwa dalej, dane na wejściu zostają. Zakończenie przestaje obowiązywać, ale nie znika; rozmowy, których jeszcze nie było, odpadają.',
 	returnOn: 'Dzień powrotu',
 	returnNote: 'Uwagi',
 	returned: 'Powrót zapisany. Udział trwa dalej.',
@@ -131,7 +135,8 @@ const en: typeof pl = {
 	address: 'Address on the first day',
 	addressHint: 'It begins with the address in the person’s details.',
 	special: 'Questions that need not be answered',
-	specialWhy: 'We ask because accounting to the European Social Fund Plus requires it (GDPR art. 6(1)(c) and 9(2)(g)). Refusing is a full answer and changes nothing in the support.',
+	specialWhy:
+		'We ask because accounting to the European Social Fund Plus requires it (GDPR art. 6(1)(c) and 9(2)(g)). Refusing is a full answer and changes nothing in the support.',
 	foreignBackground: 'Foreign background',
 	thirdCountry: 'Citizen of a country outside the European Union',
 	minority: 'Belongs to a national or ethnic minority',
@@ -187,7 +192,8 @@ const en: typeof pl = {
 	situationSavedLate: 'Situation saved after 4 weeks; it does not count in the indicators.',
 	returnDeed: 'Record a return',
 	returnTitle: (name) => `Return: ${name}`,
-	returnLead: 'The same participation goes on and the entry stays. The exit is no longer in force but is kept; talks not held yet fall away.',
+	returnLead:
+		'The same participation goes on and the entry stays. The exit is no longer in force but is kept; talks not held yet fall away.',
 	returnOn: 'Day of the return',
 	returnNote: 'Remarks',
 	returned: 'Return recorded. The participation goes on.',

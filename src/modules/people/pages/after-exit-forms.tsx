@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import type { View } from '#access'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import type { View } from '#access'
-import { Actions, fields, Form, type Mistakes, PageHead } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Form, fields, type Mistakes, PageHead } from '#ui'
 import { reEnter } from '../actions/re-enter.ts'
 import { recordFollowUp } from '../actions/record-follow-up.ts'
 import { labelOf } from '../messages/labels.ts'
@@ -24,7 +24,8 @@ export async function reEntryPage(view: View): Promise<Reply> {
 export async function saveReEntry(view: View): Promise<Reply> {
 	const stay = await getParticipation(view.db, view, { id: view.id<'participation'>('participation'), permission: 'participation.write' })
 	const say = messages[view.lang]
-	const again = (errors: Mistakes<ReturnForm>) => refusedForm(say.returnTitle(stay.firstName), <ReEntryForm view={view} stay={stay} values={view.form} errors={errors} />)
+	const again = (errors: Mistakes<ReturnForm>) =>
+		refusedForm(say.returnTitle(stay.firstName), <ReEntryForm view={view} stay={stay} values={view.form} errors={errors} />)
 	const f = formFields(view.lang)
 	const read = readForm(z.object({ onDay: f.day(), note: f.text(2000) }), view.form)
 	if (!read.ok) return again(read.errors)
@@ -34,7 +35,17 @@ export async function saveReEntry(view: View): Promise<Reply> {
 	return again({ onDay: refusal.code === 'return-before-end' ? say.beforeEnd(refusal.endedOn) : say.refusals[refusal.code] })
 }
 
-function ReEntryForm({ view, stay, values, errors }: { view: View; stay: Participation; values: FormValues; errors?: Mistakes<ReturnForm> }) {
+function ReEntryForm({
+	view,
+	stay,
+	values,
+	errors,
+}: {
+	view: View
+	stay: Participation
+	values: FormValues
+	errors?: Mistakes<ReturnForm>
+}) {
 	const say = messages[view.lang]
 	const f = fields<ReturnForm>({ values, errors })
 	return (
@@ -57,8 +68,17 @@ type Check = { view: View; stay: Participation; check: FollowUp }
 export async function followUpPage(view: View): Promise<Reply> {
 	const { stay, check } = await checkOf(view)
 	const yes = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
-	const values = { doneOn: check.doneOn ?? view.today, reached: yes(check.reached), employed: yes(check.employed), improved: yes(check.improved), remarks: check.remarks }
-	return shown(messages[view.lang].checkTitle(stay.firstName, check.months), <FollowUpForm view={view} stay={stay} check={check} values={values} />)
+	const values = {
+		doneOn: check.doneOn ?? view.today,
+		reached: yes(check.reached),
+		employed: yes(check.employed),
+		improved: yes(check.improved),
+		remarks: check.remarks,
+	}
+	return shown(
+		messages[view.lang].checkTitle(stay.firstName, check.months),
+		<FollowUpForm view={view} stay={stay} check={check} values={values} />,
+	)
 }
 
 /** Records the talk. */
@@ -66,7 +86,10 @@ export async function saveFollowUpForm(view: View): Promise<Reply> {
 	const { stay, check } = await checkOf(view)
 	const say = messages[view.lang]
 	const again = (errors: Mistakes<CheckForm>) =>
-		refusedForm(say.checkTitle(stay.firstName, check.months), <FollowUpForm view={view} stay={stay} check={check} values={view.form} errors={errors} />)
+		refusedForm(
+			say.checkTitle(stay.firstName, check.months),
+			<FollowUpForm view={view} stay={stay} check={check} values={view.form} errors={errors} />,
+		)
 	const f = formFields(view.lang)
 	const yesNo = () => f.optionalOneOf(['yes', 'no']).transform((value) => (value === undefined ? undefined : value === 'yes'))
 	const reached = f.oneOf(['yes', 'no']).transform((value) => value === 'yes')

@@ -1,8 +1,8 @@
+import type { View } from '#access'
 import { type Id, parseId } from '#kernel/id'
 import { formatDay, formatInstant } from '#kernel/lang'
 import { Absent, present } from '#platform/absent'
 import { moved, type Reply, shown } from '#platform/reply'
-import type { View } from '#access'
 import { Empty, LinkButton, ListHead, PageHead, PostButton, Section } from '#ui'
 import { judgeNotDouble, undoNotDouble } from '../actions/judge-not-double.ts'
 import { mergePeople, undoMerge } from '../actions/merge-people.ts'
@@ -45,7 +45,9 @@ function Pairs({ view, pairs }: { view: View; pairs: readonly Double[] }) {
 			{pairs.map(({ one, other, why, oneName, otherName }) => (
 				<li key={`${one} ${other}`}>
 					<p>
-						<a href={view.url('/participants/doubles/pair', { one, other })}>{oneName === otherName ? oneName : `${oneName} / ${otherName}`}</a>
+						<a href={view.url('/participants/doubles/pair', { one, other })}>
+							{oneName === otherName ? oneName : `${oneName} / ${otherName}`}
+						</a>
 						<span class="line-what">{say.why[why]}</span>
 					</p>
 					<div class="line-deed">
@@ -114,8 +116,16 @@ export async function saveMerge(view: View): Promise<Reply> {
 	const say = messages[view.lang]
 	const { one: kept, other: gone } = pairOf({ one: view.form['kept'], other: view.form['gone'] })
 	const merged = await view.act((act) => mergePeople(act, { kept, gone }))
-	if (!merged.ok) return moved(view.url('/participants/doubles/pair', { one: kept, other: gone }), { kind: 'refused', text: say.refusals[merged.refusal.code] })
-	return moved(view.url(`/participants/${kept}`), { kind: 'done', text: say.merged, undo: { action: view.url(`/merges/${merged.value}/undo`), label: say.undo } })
+	if (!merged.ok)
+		return moved(view.url('/participants/doubles/pair', { one: kept, other: gone }), {
+			kind: 'refused',
+			text: say.refusals[merged.refusal.code],
+		})
+	return moved(view.url(`/participants/${kept}`), {
+		kind: 'done',
+		text: say.merged,
+		undo: { action: view.url(`/merges/${merged.value}/undo`), label: say.undo },
+	})
 }
 
 /** Takes a joining back. */
@@ -131,7 +141,11 @@ export async function saveDifferent(view: View): Promise<Reply> {
 	const say = messages[view.lang]
 	const { one, other } = pairOf(view.form)
 	await view.act((act) => judgeNotDouble(act, [one, other]))
-	return moved(view.url('/participants/doubles'), { kind: 'done', text: say.judged, undo: { action: view.url(`/participants/doubles/different/${one}/${other}/undo`), label: say.askAgain } })
+	return moved(view.url('/participants/doubles'), {
+		kind: 'done',
+		text: say.judged,
+		undo: { action: view.url(`/participants/doubles/different/${one}/${other}/undo`), label: say.askAgain },
+	})
 }
 
 /** The judgement taken back. */
@@ -181,7 +195,9 @@ function SideBySide({ view, first, second }: { view: View; first: Side; second: 
 
 function tellOf({ lang }: View, { person, stays }: Side): [string, string][] {
 	const say = people[lang]
-	const stayed = stays.map(({ programmeCode, startedOn }) => `${programmeCode}: ${startedOn === null ? say.noStart : say.sinceDay(startedOn)}`)
+	const stayed = stays.map(
+		({ programmeCode, startedOn }) => `${programmeCode}: ${startedOn === null ? say.noStart : say.sinceDay(startedOn)}`,
+	)
 	return [
 		[say.name, `${person.firstName} ${person.lastName}`],
 		[say.pesel, person.pesel ?? ''],

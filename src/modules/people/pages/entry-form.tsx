@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import type { View } from '#access'
 import { formatDay, formatInstant } from '#kernel/lang'
+import { Absent } from '#platform/absent'
 import { dropDraft, loadDraft } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { Absent } from '#platform/absent'
-import type { View } from '#access'
-import { Actions, Compare, fields, Form, type Mistakes, PageHead, Section, Timeline } from '#ui'
-import { UNKNOWN, hers } from '../actions/freeze-entry.ts'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Compare, Form, fields, type Mistakes, PageHead, Section, Timeline } from '#ui'
+import { hers, UNKNOWN } from '../actions/freeze-entry.ts'
 import { saveEntry } from '../actions/save-entry.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages as people } from '../messages/participant.ts'
@@ -56,33 +56,73 @@ function schemaOf(view: View) {
 	const one = <const V extends readonly [string, ...string[]]>(values: V) => f.optionalOneOf(values).transform((value) => value ?? null)
 	const postcode = f.text(10).pipe(z.union([z.literal(''), z.string().regex(/^\d{2}-\d{3}$/)], { error: people[view.lang].postcodeWrong }))
 	return z.object({
-		sex: one(['woman', 'man']), citizenship: code(citizenshipCodes), education: code(educationCodes), labourStatus: one(labourStatusCodes),
-		labourSubstatus: code(labourSubstatusCodes.map((value) => value.code)), household: code(households),
+		sex: one(['woman', 'man']),
+		citizenship: code(citizenshipCodes),
+		education: code(educationCodes),
+		labourStatus: one(labourStatusCodes),
+		labourSubstatus: code(labourSubstatusCodes.map((value) => value.code)),
+		household: code(households),
 		degurba: f.optionalWhole({ min: 1, max: 3 }).transform((value) => value ?? null),
-		country: f.text(), voivodeship: f.text(), powiat: f.text(), gmina: f.text(), place: f.text(), street: f.text(), building: f.text(20), flat: f.text(20), postcode,
-		foreignBackground: one(answers), thirdCountry: one(answers), minority: one(answers), homeless: one(answers), disability: one(answers),
+		country: f.text(),
+		voivodeship: f.text(),
+		powiat: f.text(),
+		gmina: f.text(),
+		place: f.text(),
+		street: f.text(),
+		building: f.text(20),
+		flat: f.text(20),
+		postcode,
+		foreignBackground: one(answers),
+		thirdCountry: one(answers),
+		minority: one(answers),
+		homeless: one(answers),
+		disability: one(answers),
 		reason: f.text(500),
 		_version: f.whole({ min: 0, max: 100_000 }),
 	})
 }
 
-type EntryFormState = { stay: Participation; entry: StoredEntry | undefined; values: FormValues; errors?: Mistakes<EntryForm>; version: number; current?: StoredEntry | undefined }
+type EntryFormState = {
+	stay: Participation
+	entry: StoredEntry | undefined
+	values: FormValues
+	errors?: Mistakes<EntryForm>
+	version: number
+	current?: StoredEntry | undefined
+}
 
 async function entryForm(view: View, state: EntryFormState) {
 	const versions = state.entry?.frozenOn ? await listEntryVersions(view.db, view.partnership, state.stay.id) : []
 	return <EntryFormPage view={view} {...state} versions={versions} />
 }
 
-function EntryFormPage({ view, stay, entry, values, errors, version, current, versions }: EntryFormState & { view: View; versions: Awaited<ReturnType<typeof listEntryVersions>> }) {
+function EntryFormPage({
+	view,
+	stay,
+	entry,
+	values,
+	errors,
+	version,
+	current,
+	versions,
+}: EntryFormState & { view: View; versions: Awaited<ReturnType<typeof listEntryVersions>> }) {
 	const say = messages[view.lang]
 	const f = fields<EntryForm>({ values, errors })
 	const frozenOn = entry?.frozenOn ?? null
 	const back = view.url(`/participants/${stay.participant}`)
 	return (
 		<>
-			<PageHead title={say.entryTitle(`${stay.firstName} ${stay.lastName}`)} lead={`${say.entryLead(stay.programmeCode)} ${frozenOn === null ? say.open : say.frozen(frozenOn)}`} />
+			<PageHead
+				title={say.entryTitle(`${stay.firstName} ${stay.lastName}`)}
+				lead={`${say.entryLead(stay.programmeCode)} ${frozenOn === null ? say.open : say.frozen(frozenOn)}`}
+			/>
 			{current && <Conflict view={view} values={values} current={current} />}
-			<Form action={view.url(`/participations/${stay.id}/entry`)} idempotencyKey={view.key} version={version} draft={view.url(`/drafts/${draftName(stay)}`)}>
+			<Form
+				action={view.url(`/participations/${stay.id}/entry`)}
+				idempotencyKey={view.key}
+				version={version}
+				draft={view.url(`/drafts/${draftName(stay)}`)}
+			>
 				<f.Errors />
 				<EntryParts view={view} f={f} />
 				{frozenOn !== null && <f.Text name="reason" label={say.reason} hint={say.reasonHint} />}
@@ -90,7 +130,14 @@ function EntryFormPage({ view, stay, entry, values, errors, version, current, ve
 			</Form>
 			{versions.length > 1 && (
 				<Section title={say.versions}>
-					<Timeline items={versions.map((one) => ({ key: String(one.version), when: formatInstant(view.lang, one.at), what: [say.version(one.version, one.current), one.reason].filter(Boolean).join('. '), ...(one.by === null ? {} : { who: one.by }) }))} />
+					<Timeline
+						items={versions.map((one) => ({
+							key: String(one.version),
+							when: formatInstant(view.lang, one.at),
+							what: [say.version(one.version, one.current), one.reason].filter(Boolean).join('. '),
+							...(one.by === null ? {} : { who: one.by }),
+						}))}
+					/>
 				</Section>
 			)}
 		</>
@@ -100,7 +147,8 @@ function EntryFormPage({ view, stay, entry, values, errors, version, current, ve
 function Conflict({ view, values, current }: { view: View; values: FormValues; current: StoredEntry }) {
 	const say = people[view.lang]
 	const saved = valuesOf(current)
-	const read = (text: string | undefined) => (text ? (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(view.lang, text) : labelOf(view.lang, text)) : '')
+	const read = (text: string | undefined) =>
+		text ? (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(view.lang, text) : labelOf(view.lang, text)) : ''
 	const compared = ENTRY_FIELDS.map((name) => ({ label: labelName(view, name), yours: read(values[name]), theirs: read(saved[name]) }))
 	return (
 		<Compare title={say.conflictTitle} what={say.conflict} fields={compared.filter(({ yours, theirs }) => yours !== theirs)}>

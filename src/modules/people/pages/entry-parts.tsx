@@ -1,5 +1,5 @@
 import type { View } from '#access'
-import { type fields, FormPart } from '#ui'
+import { FormPart, type fields } from '#ui'
 import { labelOf } from '../messages/labels.ts'
 import { messages as people } from '../messages/participant.ts'
 import { messages } from '../messages/stay.ts'
@@ -8,7 +8,17 @@ import { answers, citizenshipCodes, educationCodes, households, labourStatusCode
 const SPECIAL = ['foreignBackground', 'thirdCountry', 'minority', 'homeless', 'disability'] as const
 const PLACE = ['street', 'building', 'flat', 'postcode', 'place', 'gmina', 'powiat', 'voivodeship', 'country'] as const
 /** The fields of an entry, in the order of the form. */
-export const ENTRY_FIELDS = ['sex', 'labourStatus', 'labourSubstatus', 'education', 'citizenship', 'household', 'degurba', ...PLACE, ...SPECIAL] as const
+export const ENTRY_FIELDS = [
+	'sex',
+	'labourStatus',
+	'labourSubstatus',
+	'education',
+	'citizenship',
+	'household',
+	'degurba',
+	...PLACE,
+	...SPECIAL,
+] as const
 export type EntryForm = Record<(typeof ENTRY_FIELDS)[number] | 'reason', string>
 
 type Props = { view: View; f: ReturnType<typeof fields<EntryForm>> }
@@ -24,7 +34,12 @@ export function EntryParts({ view, f }: Props) {
 				<f.Select name="sex" label={say.sex} options={coded(['woman', 'man'])} width="medium" />
 				<f.Select name="citizenship" label={say.citizenship} options={coded(citizenshipCodes)} />
 				<f.Select name="household" label={say.household} options={coded(households)} optional />
-				<f.Select name="degurba" label={say.degurba} options={([1, 2, 3] as const).map((value) => ({ value: String(value), label: say.degurbas[value] }))} optional />
+				<f.Select
+					name="degurba"
+					label={say.degurba}
+					options={([1, 2, 3] as const).map((value) => ({ value: String(value), label: say.degurbas[value] }))}
+					optional
+				/>
 			</FormPart>
 			<FormPart title={say.special} hint={say.specialWhy}>
 				{SPECIAL.map((name) => (
@@ -33,7 +48,13 @@ export function EntryParts({ view, f }: Props) {
 			</FormPart>
 			<FormPart title={say.address} hint={say.addressHint}>
 				{PLACE.map((name) => (
-					<f.Text key={name} name={name} label={people[view.lang][name]} width={name === 'building' || name === 'flat' || name === 'postcode' ? 'short' : undefined} optional={name !== 'postcode'} />
+					<f.Text
+						key={name}
+						name={name}
+						label={people[view.lang][name]}
+						width={name === 'building' || name === 'flat' || name === 'postcode' ? 'short' : undefined}
+						optional={name !== 'postcode'}
+					/>
 				))}
 			</FormPart>
 		</>
@@ -43,7 +64,10 @@ export function EntryParts({ view, f }: Props) {
 function Work({ view, f }: Props) {
 	const say = messages[view.lang]
 	const coded = (codes: readonly string[]) => codes.map((value) => ({ value, label: labelOf(view.lang, value) }))
-	const substatuses = labourSubstatusCodes.map(({ code, of }) => ({ value: code, label: `${labelOf(view.lang, of)}: ${labelOf(view.lang, code).toLowerCase()}` }))
+	const substatuses = labourSubstatusCodes.map(({ code, of }) => ({
+		value: code,
+		label: `${labelOf(view.lang, of)}: ${labelOf(view.lang, code).toLowerCase()}`,
+	}))
 	return (
 		<FormPart title={say.work}>
 			<f.Radio name="labourStatus" label={say.labourStatus} options={coded(labourStatusCodes)} />

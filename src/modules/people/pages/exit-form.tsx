@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { View } from '#access'
+import { present } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import type { View } from '#access'
-import { Actions, fields, Form, type Mistakes, PageHead } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Form, fields, type Mistakes, PageHead } from '#ui'
 import { recordExit, recordSituations } from '../actions/record-exit.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/stay.ts'
@@ -11,7 +12,6 @@ import { type ExitRefusal, exitReasons, isInWindow, situationsUntil } from '../r
 import { situationCodes } from '../rules/value-lists.ts'
 import { type ExitInForce, findExit } from '../store/exit.ts'
 import { getParticipation, type Participation } from '../store/participation.ts'
-import { present } from '#platform/absent'
 
 type ExitForm = { endedOn: string; path: string; reason: string; situations: string }
 type Typed = Omit<FormValues, 'situations'>
@@ -19,7 +19,10 @@ type Typed = Omit<FormValues, 'situations'>
 /** The form that ends a participation. */
 export async function exitPage(view: View): Promise<Reply> {
 	const stay = await stayOf(view)
-	return shown(messages[view.lang].exitTitle(stay.firstName), <ExitForm view={view} stay={stay} values={{ endedOn: view.today }} situations={[]} />)
+	return shown(
+		messages[view.lang].exitTitle(stay.firstName),
+		<ExitForm view={view} stay={stay} values={{ endedOn: view.today }} situations={[]} />,
+	)
 }
 
 /** Ends it. */
@@ -27,9 +30,16 @@ export async function saveExit(view: View): Promise<Reply> {
 	const stay = await stayOf(view)
 	const say = messages[view.lang]
 	const situations = view.many('situations')
-	const again = (errors: Mistakes<ExitForm>) => refusedForm(say.exitTitle(stay.firstName), <ExitForm view={view} stay={stay} values={view.form} situations={situations} errors={errors} />)
+	const again = (errors: Mistakes<ExitForm>) =>
+		refusedForm(
+			say.exitTitle(stay.firstName),
+			<ExitForm view={view} stay={stay} values={view.form} situations={situations} errors={errors} />,
+		)
 	const f = formFields(view.lang)
-	const read = readForm(z.object({ endedOn: f.day(), path: f.oneOf(['completed', 'interrupted']), reason: f.optionalOneOf(exitReasons) }), view.form)
+	const read = readForm(
+		z.object({ endedOn: f.day(), path: f.oneOf(['completed', 'interrupted']), reason: f.optionalOneOf(exitReasons) }),
+		view.form,
+	)
 	if (!read.ok) return again(read.errors)
 	const { endedOn, path, reason } = read.value
 	const saved = await view.act((act) => recordExit(act, stay.id, { endedOn, pathCompleted: path === 'completed', reason, situations }))
@@ -41,7 +51,10 @@ export async function saveExit(view: View): Promise<Reply> {
 export async function situationPage(view: View): Promise<Reply> {
 	const stay = await stayOf(view)
 	const exit = present(await findExit(view.db, view.partnership, stay.id), 'exit')
-	return shown(messages[view.lang].situationTitle(stay.firstName), <SituationForm view={view} stay={stay} exit={exit} situations={exit.situations} />)
+	return shown(
+		messages[view.lang].situationTitle(stay.firstName),
+		<SituationForm view={view} stay={stay} exit={exit} situations={exit.situations} />,
+	)
 }
 
 /** Saves what was found out. */
@@ -49,10 +62,17 @@ export async function saveSituation(view: View): Promise<Reply> {
 	const stay = await stayOf(view)
 	const say = messages[view.lang]
 	const saved = await view.act((act) => recordSituations(act, stay.id, view.many('situations')))
-	if (saved.ok) return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: saved.value.late ? say.situationSavedLate : say.situationSaved })
+	if (saved.ok)
+		return moved(view.url(`/participants/${stay.participant}`), {
+			kind: 'done',
+			text: saved.value.late ? say.situationSavedLate : say.situationSaved,
+		})
 	const exit = present(await findExit(view.db, view.partnership, stay.id), 'exit')
 	const errors = { situations: say.refusals[saved.refusal.code] }
-	return refusedForm(say.situationTitle(stay.firstName), <SituationForm view={view} stay={stay} exit={exit} situations={view.many('situations')} errors={errors} />)
+	return refusedForm(
+		say.situationTitle(stay.firstName),
+		<SituationForm view={view} stay={stay} exit={exit} situations={view.many('situations')} errors={errors} />,
+	)
 }
 
 function stayOf(view: View): Promise<Participation> {
@@ -89,8 +109,19 @@ function ExitForm({ view, stay, values, situations, errors }: ExitFormProps) {
 				<f.Errors />
 				<f.Day name="endedOn" label={say.endedOn} />
 				<f.Radio name="path" label={say.path} options={paths} />
-				<f.Select name="reason" label={say.reasonOfExit} options={exitReasons.map((value) => ({ value, label: labelOf(view.lang, value) }))} optional />
-				<f.Checks name="situations" label={say.situations} hint={`${say.situationsHint} ${say.windowRule}`} options={situationOptions(view)} optional />
+				<f.Select
+					name="reason"
+					label={say.reasonOfExit}
+					options={exitReasons.map((value) => ({ value, label: labelOf(view.lang, value) }))}
+					optional
+				/>
+				<f.Checks
+					name="situations"
+					label={say.situations}
+					hint={`${say.situationsHint} ${say.windowRule}`}
+					options={situationOptions(view)}
+					optional
+				/>
 				<Actions deed={say.saveExit} otherwise={{ href: view.url(`/participants/${stay.participant}`), label: say.cancel }} />
 			</Form>
 		</>
@@ -105,7 +136,10 @@ function SituationForm({ view, stay, exit, situations, errors }: SituationFormPr
 	const until = situationsUntil(exit.endedOn)
 	return (
 		<>
-			<PageHead title={say.situationTitle(`${stay.firstName} ${stay.lastName}`)} lead={isInWindow(exit.endedOn, view.today) ? say.windowUntil(until) : say.windowPassed(until)} />
+			<PageHead
+				title={say.situationTitle(`${stay.firstName} ${stay.lastName}`)}
+				lead={isInWindow(exit.endedOn, view.today) ? say.windowUntil(until) : say.windowPassed(until)}
+			/>
 			<Form action={view.url(`/participations/${stay.id}/situation`)} idempotencyKey={view.key}>
 				<f.Errors />
 				<f.Checks name="situations" label={say.situations} hint={say.situationsHint} options={situationOptions(view)} optional />

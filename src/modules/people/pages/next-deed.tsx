@@ -43,6 +43,7 @@ function targetOf({ lang, actor }: View, participant: ParticipantId, next: NextT
 	if (next.kind === 'situation' && writes) return { path: `/participations/${next.participation}/situation`, label: say.situation }
 	if (next.kind === 'entry' && writes) return { path: `/participations/${next.participation}/entry`, label: say.entry }
 	if (next.kind === 'no-coach' && may(actor, 'referral.assign')) return { path: '/assignment', label: say.noCoach }
-	if (next.kind === 'no-participation' && may(actor, 'referral.write')) return { path: `/referrals/new?participant=${participant}`, label: say.noParticipation }
+	if (next.kind === 'no-participation' && may(actor, 'referral.write'))
+		return { path: `/referrals/new?participant=${participant}`, label: say.noParticipation }
 	return undefined
 }

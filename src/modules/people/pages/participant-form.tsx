@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
 import { formatDay } from '#kernel/lang'
 import { dropDraft, loadDraft } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { moved, part, refusedForm, type Reply, shown } from '#platform/reply'
-import type { View } from '#access'
-import { Actions, Compare, type Compared, fields, Form, FormPart, LinkButton, type Mistakes, PageHead } from '#ui'
-import { editParticipant, type EditRefusal } from '../actions/edit-participant.ts'
+import { moved, part, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Compare, type Compared, Form, FormPart, fields, LinkButton, type Mistakes, PageHead } from '#ui'
+import { type EditRefusal, editParticipant } from '../actions/edit-participant.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/participant.ts'
 import { identity } from '../rules/identity.ts'
@@ -29,12 +29,25 @@ export async function saveEdit(view: View): Promise<Reply> {
 	const person = await getOpenParticipant(view.db, view, { id, permission: 'person.write' })
 	const say = messages[view.lang]
 	const again = (errors: Mistakes<PersonForm>, current?: Person) =>
-		refusedForm(say.editTitle(person.firstName), <EditForm view={view} person={person} values={view.form} errors={errors} version={current?.version ?? view.form['_version'] ?? 0} current={current} />)
+		refusedForm(
+			say.editTitle(person.firstName),
+			<EditForm
+				view={view}
+				person={person}
+				values={view.form}
+				errors={errors}
+				version={current?.version ?? view.form['_version'] ?? 0}
+				current={current}
+			/>,
+		)
 	const read = readForm(schemaOf(view.lang), view.form)
 	if (!read.ok) return again(read.errors)
 	const { _version, ...asked } = read.value
-	const saved = await view.act((act) => editParticipant(act, id, { ...asked, sex: asked.sex, otherIdentifier: asked.otherIdentifier || null, version: _version }))
-	if (!saved.ok) return saved.refusal.code === 'changed-meanwhile' ? again({}, saved.refusal.current) : again(mistakeOf(view.lang, saved.refusal))
+	const saved = await view.act((act) =>
+		editParticipant(act, id, { ...asked, sex: asked.sex, otherIdentifier: asked.otherIdentifier || null, version: _version }),
+	)
+	if (!saved.ok)
+		return saved.refusal.code === 'changed-meanwhile' ? again({}, saved.refusal.current) : again(mistakeOf(view.lang, saved.refusal))
 	await dropDraft(view.db, ownerOf(view), draftName(id))
 	return moved(view.url(`/participants/${id}`), { kind: 'done', text: say.saved })
 }
@@ -68,8 +81,18 @@ function schemaOf(lang: Lang) {
 		phone: f.text(40),
 		email: f.text(200).pipe(z.union([empty, z.email(say.emailWrong)], { error: say.emailWrong })),
 		byFirstName: f.ticked(),
-		postcode: f.text(10).transform((text) => text.replace(/^(\d{2})\s*-?\s*(\d{3})$/, '$1-$2')).pipe(z.union([empty, z.string().regex(/^\d{2}-\d{3}$/)], { error: say.postcodeWrong })),
-		country: f.text(), voivodeship: f.text(), powiat: f.text(), gmina: f.text(), place: f.text(), street: f.text(), building: f.text(20), flat: f.text(20),
+		postcode: f
+			.text(10)
+			.transform((text) => text.replace(/^(\d{2})\s*-?\s*(\d{3})$/, '$1-$2'))
+			.pipe(z.union([empty, z.string().regex(/^\d{2}-\d{3}$/)], { error: say.postcodeWrong })),
+		country: f.text(),
+		voivodeship: f.text(),
+		powiat: f.text(),
+		gmina: f.text(),
+		place: f.text(),
+		street: f.text(),
+		building: f.text(20),
+		flat: f.text(20),
 		_version: f.whole({ min: 0, max: 1_000_000_000 }),
 	})
 }
@@ -130,7 +153,15 @@ function Who({ view, f }: Part) {
 			<f.Text name="firstName" label={say.firstName} />
 			<f.Text name="lastName" label={say.lastName} />
 			<f.Pesel name="pesel" label={say.pesel} optional />
-			<p class="hint" role="status" id="pesel-says" hx-post={view.url('/pesel-check')} hx-trigger="input delay:300ms from:#pesel" hx-include="#pesel" hx-swap="innerHTML" />
+			<p
+				class="hint"
+				role="status"
+				id="pesel-says"
+				hx-post={view.url('/pesel-check')}
+				hx-trigger="input delay:300ms from:#pesel"
+				hx-include="#pesel"
+				hx-swap="innerHTML"
+			/>
 			<f.Text name="otherIdentifier" label={say.otherIdentifier} hint={say.otherIdentifierHint} width="medium" optional />
 			<f.Day name="bornOn" label={say.bornOn} optional />
 			<f.Select name="sex" label={say.sex} options={sexes} width="medium" optional />
@@ -159,8 +190,13 @@ function Address({ view, f }: Part) {
 function Conflict({ view, values, current }: { view: View; values: FormValues; current: Person }) {
 	const say = messages[view.lang]
 	const saved = valuesOf(current)
-	const read = (name: string, text: string) => (name === 'sex' && text ? labelOf(view.lang, text) : name === 'bornOn' && /^\d{4}-/.test(text) ? formatDay(view.lang, text) : text)
-	const compared: Compared[] = FIELDS.filter((name) => name !== 'byFirstName').map((name) => ({ label: say[name], yours: values[name] ?? '', theirs: read(name, saved[name] ?? '') }))
+	const read = (name: string, text: string) =>
+		name === 'sex' && text ? labelOf(view.lang, text) : name === 'bornOn' && /^\d{4}-/.test(text) ? formatDay(view.lang, text) : text
+	const compared: Compared[] = FIELDS.filter((name) => name !== 'byFirstName').map((name) => ({
+		label: say[name],
+		yours: values[name] ?? '',
+		theirs: read(name, saved[name] ?? ''),
+	}))
 	return (
 		<Compare title={say.conflictTitle} what={say.conflict} fields={compared.filter(({ yours, theirs }) => yours !== '' || theirs !== '')}>
 			<LinkButton href={view.url(`/participants/${current.id}`)}>{say.keepTheirs}</LinkButton>

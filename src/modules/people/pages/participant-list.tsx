@@ -1,14 +1,37 @@
 import type { ComponentChildren } from 'preact'
+import { may, type View } from '#access'
 import { parseId } from '#kernel/id'
 import { formatDay } from '#kernel/lang'
 import { part, type Reply, shown } from '#platform/reply'
-import { may, type View } from '#access'
-import { Chip, type Column, type Count, cursorOf, DataTable, Empty, FilterBar, keysOf, LinkButton, ListHead, ListSearch, type Page, pageOf, fields } from '#ui'
+import {
+	Chip,
+	type Column,
+	type Count,
+	cursorOf,
+	DataTable,
+	Empty,
+	FilterBar,
+	fields,
+	keysOf,
+	LinkButton,
+	ListHead,
+	ListSearch,
+	type Page,
+	pageOf,
+} from '#ui'
 import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/participant.ts'
 import { labourStatusCodes } from '../rules/value-lists.ts'
 import { type FilterChoice, listFilterChoices } from '../store/filter-choices.ts'
-import { countParticipants, keysAfter, type ListedParticipant, listParticipants, type ParticipantFilter, type StayState, stayStates } from '../store/list-participants.ts'
+import {
+	countParticipants,
+	keysAfter,
+	type ListedParticipant,
+	listParticipants,
+	type ParticipantFilter,
+	type StayState,
+	stayStates,
+} from '../store/list-participants.ts'
 
 /** The list of people: searched while typing, filtered by the address. */
 export async function participantList(view: View): Promise<Reply> {
@@ -17,11 +40,26 @@ export async function participantList(view: View): Promise<Reply> {
 	const page = pageOf(await listParticipants(view.db, view, filter))
 	const first = filter.after === undefined
 	const found = page.more && first ? await countParticipants(view.db, view, filter) : page.rows.length
-	const count: Count = { shown: page.rows.length, noun: say.noun, ...(page.more || !first ? (found > 1000 ? { over: 1000 } : first ? { of: found } : { more: page.more }) : {}) }
+	const count: Count = {
+		shown: page.rows.length,
+		noun: say.noun,
+		...(page.more || !first ? (found > 1000 ? { over: 1000 } : first ? { of: found } : { more: page.more }) : {}),
+	}
 	const table = <PeopleTable view={view} filter={filter} page={page} />
-	if (view.fragment) return part(<><ListHead title={say.people} count={count} />{table}</>)
+	if (view.fragment)
+		return part(
+			<>
+				<ListHead title={say.people} count={count} />
+				{table}
+			</>,
+		)
 	const choices = await listFilterChoices(view.db, view.partnership)
-	return shown(say.people, <ListPage view={view} count={count} choices={choices} tooMany={filter.search !== undefined && found >= 500}>{table}</ListPage>)
+	return shown(
+		say.people,
+		<ListPage view={view} count={count} choices={choices} tooMany={filter.search !== undefined && found >= 500}>
+			{table}
+		</ListPage>,
+	)
 }
 
 /** The newest stay of a person as a state in one word. */
@@ -86,10 +124,16 @@ function Filters({ view, choices }: { view: View; choices: readonly FilterChoice
 	const labels = { programme: say.programme, state: say.state, worker: say.workers, team: say.team, sex: say.sex, labour: say.labourStatus }
 	const active = FILTERS.flatMap((name) => {
 		const chosen = options[name].find(({ value }) => value === view.query[name])
-		return chosen === undefined ? [] : [{ label: `${labels[name]}: ${chosen.label}`, removeHref: view.url('/participants', kept(view, { [name]: undefined })) }]
+		return chosen === undefined
+			? []
+			: [{ label: `${labels[name]}: ${chosen.label}`, removeHref: view.url('/participants', kept(view, { [name]: undefined })) }]
 	})
 	return (
-		<FilterBar filters={active} clearHref={view.url('/participants', { q: view.query['q'], sort: view.query['sort'] })} action={view.url('/participants')}>
+		<FilterBar
+			filters={active}
+			clearHref={view.url('/participants', { q: view.query['q'], sort: view.query['sort'] })}
+			action={view.url('/participants')}
+		>
 			{view.query['q'] && <input type="hidden" name="q" value={view.query['q']} />}
 			{view.query['sort'] && <input type="hidden" name="sort" value={view.query['sort']} />}
 			{FILTERS.map((name) => (
@@ -127,7 +171,17 @@ function PeopleTable({ view, filter, page }: { view: View; filter: ParticipantFi
 			rowKey={({ id }) => id}
 			rowHref={({ id }) => view.url(`/participants/${id}`)}
 			more={more}
-			empty={narrowed ? <Empty icon="search" title={say.notFoundTitle}>{say.notFound}</Empty> : <Empty icon="person" title={say.nobodyTitle}>{say.nobody}</Empty>}
+			empty={
+				narrowed ? (
+					<Empty icon="search" title={say.notFoundTitle}>
+						{say.notFound}
+					</Empty>
+				) : (
+					<Empty icon="person" title={say.nobodyTitle}>
+						{say.nobody}
+					</Empty>
+				)
+			}
 		/>
 	)
 }
@@ -141,7 +195,12 @@ function columnsOf(view: View, { sort }: ParticipantFilter): Column<ListedPartic
 	return [
 		{ key: 'name', header: say.name, cell: (row) => `${row.lastName} ${row.firstName}`, sort: sorted('name', 'ascending') },
 		{ key: 'programme', header: say.programme, cell: (row) => row.programme ?? '–' },
-		{ key: 'since', header: say.since, cell: (row) => (row.startedOn === null ? '–' : formatDay(view.lang, row.startedOn)), sort: sorted('since', 'descending') },
+		{
+			key: 'since',
+			header: say.since,
+			cell: (row) => (row.startedOn === null ? '–' : formatDay(view.lang, row.startedOn)),
+			sort: sorted('since', 'descending'),
+		},
 		{ key: 'labour', header: say.labourStatus, cell: (row) => (row.labourStatus === null ? '–' : labelOf(view.lang, row.labourStatus)) },
 		{ key: 'workers', header: say.workers, cell: (row) => row.workers ?? '–' },
 		{ key: 'state', header: say.state, cell: (row) => stateChip(view, stateOf(row)) },

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { completedYears } from '#kernel/plain-date'
-import { formatInstant } from '#kernel/lang'
-import { moved, type Reply, shown } from '#platform/reply'
 import { may, type View } from '#access'
+import { formatInstant } from '#kernel/lang'
+import { completedYears } from '#kernel/plain-date'
+import { moved, type Reply, shown } from '#platform/reply'
 import { Chip, type Happening, LinkButton, People, RecordBody, RecordHead, Section, type Someone, Timeline } from '#ui'
 import { historySentence } from '../messages/history.ts'
 import { messages } from '../messages/participant.ts'
@@ -14,13 +14,17 @@ import { listStays, type StayRead } from '../store/participation.ts'
 import { listPeopleAround, type StandingBy } from '../store/people-around.ts'
 import { getOpenParticipant, type Person } from '../store/person.ts'
 import { listNotes } from '../store/restricted-note.ts'
-import { stateOf, STATE_TONES } from './participant-list.tsx'
 import { NextDeed, nextSentence } from './next-deed.tsx'
+import { STATE_TONES, stateOf } from './participant-list.tsx'
 import { NotesSection, PersonSection } from './person-sections.tsx'
 import { StaySection } from './stay-section.tsx'
 
 /** A part of a person's page that a module above people offers (support so far). `order`: people's own stand at 100 (stays), 300 (notes), 400 (details). */
-export type ParticipantSection = { readonly name: string; readonly order: number; readonly show: (view: View, participant: ParticipantId) => Promise<VNode | undefined> }
+export type ParticipantSection = {
+	readonly name: string
+	readonly order: number
+	readonly show: (view: View, participant: ParticipantId) => Promise<VNode | undefined>
+}
 
 /** A person on one page: who, since when, what next, and what there is to know, in the order of work. */
 export async function participantPage(view: View, sections: readonly ParticipantSection[]): Promise<Reply> {
@@ -46,7 +50,14 @@ export function nameOf(person: { firstName: string; lastName: string }): string 
 	return `${person.firstName} ${person.lastName}`
 }
 
-type PageProps = { view: View; person: Person; stays: readonly StayRead[]; around: readonly StandingBy[]; history: readonly PastDeed[]; sections: readonly (VNode | undefined)[] }
+type PageProps = {
+	view: View
+	person: Person
+	stays: readonly StayRead[]
+	around: readonly StandingBy[]
+	history: readonly PastDeed[]
+	sections: readonly (VNode | undefined)[]
+}
 
 function Page({ view, person, stays, around, history, sections }: PageProps) {
 	const say = messages[view.lang]
@@ -62,7 +73,13 @@ function Page({ view, person, stays, around, history, sections }: PageProps) {
 	)
 	return (
 		<>
-			<RecordHead title={nameOf(person)} facts={<HeadFacts view={view} person={person} stay={stays[0]} />} state={<StateChip view={view} stay={stays[0]} />} next={nextSentence(view, next)} action={<NextDeed view={view} participant={person.id} next={next} />}>
+			<RecordHead
+				title={nameOf(person)}
+				facts={<HeadFacts view={view} person={person} stay={stays[0]} />}
+				state={<StateChip view={view} stay={stays[0]} />}
+				next={nextSentence(view, next)}
+				action={<NextDeed view={view} participant={person.id} next={next} />}
+			>
 				{may(view.actor, 'person.write') && (
 					<LinkButton href={view.url(`/participants/${person.id}/edit`)} icon="edit">
 						{say.edit}
@@ -76,7 +93,14 @@ function Page({ view, person, stays, around, history, sections }: PageProps) {
 
 function HeadFacts({ view, person, stay }: { view: View; person: Person; stay: StayRead | undefined }) {
 	const say = messages[view.lang]
-	const since = stay === undefined ? undefined : stay.startedOn ? say.sinceDay(stay.startedOn) : stay.declaredOn ? say.declaredDay(stay.declaredOn) : say.noStart
+	const since =
+		stay === undefined
+			? undefined
+			: stay.startedOn
+				? say.sinceDay(stay.startedOn)
+				: stay.declaredOn
+					? say.declaredDay(stay.declaredOn)
+					: say.noStart
 	const age = person.bornOn === null ? undefined : say.age(completedYears(person.bornOn, view.today))
 	const facts = [age, person.place, stay && say.inProgramme(stay.programmeCode), since].filter(Boolean).join(' · ')
 	return (
@@ -122,5 +146,12 @@ function teamsOf({ lang }: View, stays: readonly StayRead[]): Someone[] {
 
 function stayForNext(stay: StayRead) {
 	const { id, declaredOn, startedOn, entry, exit, followUps } = stay
-	return { id, declaredOn, startedOn, missing: missingInEntry(entry ?? undefined).length, exit: exit && { endedOn: exit.endedOn, situations: exit.situations.length }, followUps }
+	return {
+		id,
+		declaredOn,
+		startedOn,
+		missing: missingInEntry(entry ?? undefined).length,
+		exit: exit && { endedOn: exit.endedOn, situations: exit.situations.length },
+		followUps,
+	}
 }

@@ -13,13 +13,28 @@ let stay: Id<'participation'>
 beforeAll(async () => {
 	scene = await openScene({ modules: [peopleModule([])] })
 	await scene.inside('coordinator', async (act) => {
-		const names = [['Zofia', 'Łącka', '600 100 200'], ['Anna', 'Żak', ''], ['Łukasz', 'Ćwik', ''], ['Adam', 'Cwikliński', '']] as const
+		const names = [
+			['Zofia', 'Łącka', '600 100 200'],
+			['Anna', 'Żak', ''],
+			['Łukasz', 'Ćwik', ''],
+			['Adam', 'Cwikliński', ''],
+		] as const
 		for (const [firstName, lastName, phone] of names) {
 			const made = await insertParticipant(act.db, act.partnership, { firstName, lastName, phone, bornOn: day('1990-05-01'), sex: 'woman' })
 			if (made.ok && lastName === 'Łącka') zofia = made.value
 		}
 		stay = newId()
-		await act.db.insertInto('people.participation').values({ partnership_id: act.partnership, id: stay, participant_id: zofia, programme_id: scene.programme, declared_on: day('2026-01-05'), team_id: scene.team }).execute()
+		await act.db
+			.insertInto('people.participation')
+			.values({
+				partnership_id: act.partnership,
+				id: stay,
+				participant_id: zofia,
+				programme_id: scene.programme,
+				declared_on: day('2026-01-05'),
+				team_id: scene.team,
+			})
+			.execute()
 		await freezeEntry(act, { participation: stay, firstSupportOn: day('2026-01-10') })
 		await stand(act, { account: scene.accounts.coach, subject: 'participant', subjectId: zofia, kind: 'coach' })
 	})
@@ -58,7 +73,8 @@ test('a coach sees her people, and the others are not there', async () => {
 
 test('the page of a person says who, since when, in which programme and what next', async () => {
 	const html = await (await scene.get('coach', `/participants/${zofia}`)).text()
-	for (const words of ['Zofia Łącka', '35 lat', 'projekt T1', 'od 10.01.2026', 'W trakcie', 'tel:600100200', 'Uzupełnij dane']) expect(html).toContain(words)
+	for (const words of ['Zofia Łącka', '35 lat', 'projekt T1', 'od 10.01.2026', 'W trakcie', 'tel:600100200', 'Uzupełnij dane'])
+		expect(html).toContain(words)
 	expect((await scene.get('coach', `/participants/${zofia}`, 'en')).status).toBe(200)
 })
 
@@ -73,7 +89,9 @@ test('a wrong PESEL comes back at its field with what was typed, a right one fil
 
 test('the second of two who edit sees both versions', async () => {
 	const form = { firstName: 'Zofia', lastName: 'Łącka', bornOn: '1.05.1990', sex: 'woman', phone: '600 100 200' }
-	expect((await scene.post('coach', `/participants/${zofia}/edit`, { ...form, email: 'a@zmyslona.example', _version: '1' })).status).toBe(303)
+	expect((await scene.post('coach', `/participants/${zofia}/edit`, { ...form, email: 'a@zmyslona.example', _version: '1' })).status).toBe(
+		303,
+	)
 	const second = await scene.post('coordinator', `/participants/${zofia}/edit`, { ...form, email: 'b@zmyslona.example', _version: '1' })
 	expect(second.status).toBe(422)
 	const html = await second.text()
@@ -82,12 +100,32 @@ test('the second of two who edit sees both versions', async () => {
 })
 
 test('an entry is corrected with a reason and the exit brings the talks', async () => {
-	const entry = { labourStatus: 'unemployed', labourSubstatus: 'long-term-unemployed', education: 'isced-0-2', citizenship: 'polish', sex: 'woman', postcode: '30-001', disability: 'refused', _version: '1' }
+	const entry = {
+		labourStatus: 'unemployed',
+		labourSubstatus: 'long-term-unemployed',
+		education: 'isced-0-2',
+		citizenship: 'polish',
+		sex: 'woman',
+		postcode: '30-001',
+		disability: 'refused',
+		_version: '1',
+	}
 	expect((await scene.post('coach', `/participations/${stay}/entry`, entry)).status).toBe(422)
 	expect((await scene.post('coach', `/participations/${stay}/entry`, { ...entry, reason: 'pomyłka' })).status).toBe(303)
 	expect((await scene.get('coach', `/participations/${stay}/entry`)).status).toBe(200)
-	expect((await scene.post('coach', `/participations/${stay}/exit`, { endedOn: '20.02.2026', path: 'interrupted', reason: '' })).status).toBe(422)
-	expect((await scene.post('coach', `/participations/${stay}/exit`, { endedOn: '20.02.2026', path: 'interrupted', reason: 'illness', situations: ['seeking-work', 'other'] })).status).toBe(303)
+	expect(
+		(await scene.post('coach', `/participations/${stay}/exit`, { endedOn: '20.02.2026', path: 'interrupted', reason: '' })).status,
+	).toBe(422)
+	expect(
+		(
+			await scene.post('coach', `/participations/${stay}/exit`, {
+				endedOn: '20.02.2026',
+				path: 'interrupted',
+				reason: 'illness',
+				situations: ['seeking-work', 'other'],
+			})
+		).status,
+	).toBe(303)
 	const html = await (await scene.get('coach', `/participants/${zofia}`)).text()
 	expect(html).toContain('po 3 miesiącach')
 	expect(html).toContain('Ścieżka przerwana: choroba')

@@ -1,5 +1,5 @@
-import { formatDay } from '#kernel/lang'
 import { may, type View } from '#access'
+import { formatDay } from '#kernel/lang'
 import { Facts, LinkButton, Section } from '#ui'
 import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/participant.ts'
@@ -28,7 +28,14 @@ export function PersonSection({ view, person }: { view: View; person: Person }) 
 }
 
 /** An address in one line, as on an envelope. */
-export function addressLine({ street, building, flat, postcode, place, gmina }: Pick<Person, 'street' | 'building' | 'flat' | 'postcode' | 'place' | 'gmina'>): string {
+export function addressLine({
+	street,
+	building,
+	flat,
+	postcode,
+	place,
+	gmina,
+}: Pick<Person, 'street' | 'building' | 'flat' | 'postcode' | 'place' | 'gmina'>): string {
 	const house = [building, flat].filter(Boolean).join('/')
 	const first = [street || (house && place), house].filter(Boolean).join(' ')
 	const second = [postcode, place].filter(Boolean).join(' ')

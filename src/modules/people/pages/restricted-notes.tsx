@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { listStaff, may, type View } from '#access'
 import { trustId } from '#kernel/id'
 import { formatInstant } from '#kernel/lang'
+import { Absent } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
-import { Absent } from '#platform/absent'
-import { moved, refusedForm, type Reply, shown } from '#platform/reply'
-import { listStaff, may, type View } from '#access'
-import { Actions, fields, Form, FormPart, LinkButton, type Mistakes, PageHead, Section } from '#ui'
+import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { Actions, Form, FormPart, fields, LinkButton, type Mistakes, PageHead, Section } from '#ui'
 import { readNote, writeNote } from '../actions/write-note.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/notes.ts'
 import { getOpenParticipant, type Person } from '../store/person.ts'
-import { listNotes, noteCategories, type NoteCategory, type NoteTitle } from '../store/restricted-note.ts'
+import { listNotes, type NoteCategory, type NoteTitle, noteCategories } from '../store/restricted-note.ts'
 
 type NoteForm = { category: string; content: string; readers: string }
 
@@ -28,11 +28,17 @@ export async function saveNote(view: View): Promise<Reply> {
 	const person = await personOf(view)
 	const say = messages[view.lang]
 	const again = async (errors: Mistakes<NoteForm>) =>
-		refusedForm(say.title(person.firstName), await notesBody(view, { person, notes: await listNotes(view.db, view, person.id), values: view.form, errors }))
+		refusedForm(
+			say.title(person.firstName),
+			await notesBody(view, { person, notes: await listNotes(view.db, view, person.id), values: view.form, errors }),
+		)
 	const f = formFields(view.lang)
 	const read = readForm(z.object({ category: f.oneOf(noteCategories), content: f.required(say.missing, 20_000) }), view.form)
 	if (!read.ok) return again(read.errors)
-	const readers = view.many('readers').filter((id) => /^[0-9a-f-]{36}$/.test(id)).map((id) => trustId<'account'>(id))
+	const readers = view
+		.many('readers')
+		.filter((id) => /^[0-9a-f-]{36}$/.test(id))
+		.map((id) => trustId<'account'>(id))
 	const saved = await view.act((act) => writeNote(act, { ...read.value, participant: person.id, readers }))
 	if (!saved.ok) return again({ readers: say[saved.refusal.code] })
 	return moved(view.url(`/participants/${person.id}/notes`), { kind: 'done', text: say.saved })
@@ -80,7 +86,15 @@ async function notesBody(view: View, { person, notes, values, errors }: Notes) {
 				<LinkButton href={view.url(`/participants/${person.id}`)}>{say.person}</LinkButton>
 			</PageHead>
 			{notes.length === 0 ? <p class="soft">{say.empty}</p> : <NoteTitles view={view} person={person} notes={notes} />}
-			{writes && <NewNoteForm view={view} person={person} readers={staff.map(({ account, name }) => ({ value: account, label: name }))} values={values} errors={errors} />}
+			{writes && (
+				<NewNoteForm
+					view={view}
+					person={person}
+					readers={staff.map(({ account, name }) => ({ value: account, label: name }))}
+					values={values}
+					errors={errors}
+				/>
+			)}
 		</>
 	)
 }
@@ -101,7 +115,13 @@ function NoteTitles({ view, person, notes }: { view: View; person: Person; notes
 	)
 }
 
-type NewNoteProps = { view: View; person: Person; readers: { value: string; label: string }[]; values: FormValues | undefined; errors: Mistakes<NoteForm> | undefined }
+type NewNoteProps = {
+	view: View
+	person: Person
+	readers: { value: string; label: string }[]
+	values: FormValues | undefined
+	errors: Mistakes<NoteForm> | undefined
+}
 
 function NewNoteForm({ view, person, readers, values, errors }: NewNoteProps) {
 	const say = messages[view.lang]
@@ -110,7 +130,12 @@ function NewNoteForm({ view, person, readers, values, errors }: NewNoteProps) {
 		<Form action={view.url(`/participants/${person.id}/notes`)} idempotencyKey={view.key}>
 			<f.Errors />
 			<FormPart title={say.new}>
-				<f.Select name="category" label={say.category} options={noteCategories.map((value) => ({ value, label: categoryOf(view, value) }))} width="medium" />
+				<f.Select
+					name="category"
+					label={say.category}
+					options={noteCategories.map((value) => ({ value, label: categoryOf(view, value) }))}
+					width="medium"
+				/>
 				<f.Area name="content" label={say.content} rows={6} />
 				<f.Checks name="readers" label={say.readers} hint={say.readersHint} options={readers} optional />
 			</FormPart>

@@ -5,7 +5,7 @@ import { entryPage, saveEntryForm } from './entry-form.tsx'
 import { exitPage, saveExit, saveSituation, situationPage } from './exit-form.tsx'
 import { editPage, peselCheck, saveEdit } from './participant-form.tsx'
 import { participantList } from './participant-list.tsx'
-import { participantPage, type ParticipantSection } from './participant-page.tsx'
+import { type ParticipantSection, participantPage } from './participant-page.tsx'
 import { notePage, notesPage, saveNote } from './restricted-notes.tsx'
 
 /** The addresses of people; modules above offer sections of a person's page. */

@@ -1,5 +1,5 @@
-import { formatDay } from '#kernel/lang'
 import { may, type View } from '#access'
+import { formatDay } from '#kernel/lang'
 import { Chip, type Fact, Facts, LinkButton, Section } from '#ui'
 import { labelOf } from '../messages/labels.ts'
 import { messages as people } from '../messages/participant.ts'
@@ -23,7 +23,11 @@ export function StaySection({ view, stays }: { view: View; stays: readonly StayR
 function Stay({ view, stay }: { view: View; stay: StayRead }) {
 	const state = stateOf({ startedOn: stay.startedOn, endedOn: stay.exit?.endedOn ?? null })
 	return (
-		<Section title={`${stay.programmeCode}: ${stay.programmeName}`} id={`stay-${stay.id}`} action={<Chip tone={STATE_TONES[state]}>{people[view.lang].states[state]}</Chip>}>
+		<Section
+			title={`${stay.programmeCode}: ${stay.programmeName}`}
+			id={`stay-${stay.id}`}
+			action={<Chip tone={STATE_TONES[state]}>{people[view.lang].states[state]}</Chip>}
+		>
 			<Facts items={[...startFacts(view, stay), ...entryFacts(view, stay), ...endFacts(view, stay)]} />
 			<FollowUps view={view} stay={stay} />
 			{may(view.actor, 'participation.write') && <StayDeeds view={view} stay={stay} />}

@@ -1,5 +1,5 @@
-import type { PlainDate } from '#kernel/plain-date'
 import { may, type TodayLine, type View } from '#access'
+import type { PlainDate } from '#kernel/plain-date'
 import { messages } from '../messages/today.ts'
 import { countNewDoubles } from '../store/double.ts'
 import { listEntriesWaiting, listFollowUpsWaiting, listMyPeople, listSituationsWaiting, type MyPerson } from '../store/due.ts'

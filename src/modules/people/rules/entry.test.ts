@@ -1,15 +1,34 @@
-import { makePesel } from '#kernel/pesel'
 import { expect, test } from 'vitest'
+import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
-import { fillingEntry, filledFrom, freezing, missingInEntry } from './entry.ts'
-import { stayAfterFile, type KnownStay, type ParticipationFromFile, saysTheSame } from './file-stay.ts'
+import { filledFrom, fillingEntry, freezing, missingInEntry } from './entry.ts'
+import { type KnownStay, type ParticipationFromFile, saysTheSame, stayAfterFile } from './file-stay.ts'
 import { identity } from './identity.ts'
 import { merging } from './merging.ts'
 import { nextThing } from './next-thing.ts'
 
 const ENTRY = {
-	sex: null, citizenship: null, education: null, labourStatus: null, labourSubstatus: null, household: null, degurba: null, country: '', voivodeship: '', powiat: '',
-	gmina: '', place: '', street: '', building: '', flat: '', postcode: '', foreignBackground: null, thirdCountry: null, minority: null, homeless: null, disability: null,
+	sex: null,
+	citizenship: null,
+	education: null,
+	labourStatus: null,
+	labourSubstatus: null,
+	household: null,
+	degurba: null,
+	country: '',
+	voivodeship: '',
+	powiat: '',
+	gmina: '',
+	place: '',
+	street: '',
+	building: '',
+	flat: '',
+	postcode: '',
+	foreignBackground: null,
+	thirdCountry: null,
+	minority: null,
+	homeless: null,
+	disability: null,
 } as const
 
 test('age is told in completed years on the day of the first support', () => {
@@ -19,7 +38,11 @@ test('age is told in completed years on the day of the first support', () => {
 })
 
 test('a start that was typed before stays, and that it differs is told', () => {
-	expect(freezing({ startedOn: day('2026-01-05'), bornOn: null }, day('2026-01-09'))).toEqual({ startedOn: '2026-01-05', ageYears: null, differs: true })
+	expect(freezing({ startedOn: day('2026-01-05'), bornOn: null }, day('2026-01-09'))).toEqual({
+		startedOn: '2026-01-05',
+		ageYears: null,
+		differs: true,
+	})
 })
 
 test('a sub-status belongs to its status, and a frozen entry is corrected with a reason', () => {
@@ -43,7 +66,9 @@ test('a PESEL fills birth day and sex, and what contradicts it is refused at its
 	const today = day('2026-03-02')
 	expect(identity({ pesel, bornOn: undefined, sex: undefined }, today)).toMatchObject({ value: { bornOn: '2003-05-17', sex: 'woman' } })
 	expect(identity({ pesel, bornOn: undefined, sex: 'man' }, today)).toMatchObject({ refusal: { code: 'sex-differs-from-pesel' } })
-	expect(identity({ pesel, bornOn: day('2003-05-18'), sex: undefined }, today)).toMatchObject({ refusal: { code: 'born-differs-from-pesel' } })
+	expect(identity({ pesel, bornOn: day('2003-05-18'), sex: undefined }, today)).toMatchObject({
+		refusal: { code: 'born-differs-from-pesel' },
+	})
 	expect(identity({ pesel: '123', bornOn: undefined, sex: undefined }, today)).toMatchObject({ refusal: { code: 'pesel-length' } })
 })
 
@@ -64,12 +89,24 @@ test('the next thing is what has a day, then who stands by her, then what is not
 	expect(nextThing([{ ...stay, missing: 0 }], true, today).kind).toBe('first-support')
 	const check = { id: 'f', dueOn: day('2026-03-01'), doneOn: null, dropped: false }
 	expect(nextThing([{ ...stay, followUps: [check] }], false, today)).toMatchObject({ kind: 'follow-up', overdue: true })
-	expect(nextThing([{ ...stay, exit: { endedOn: day('2026-02-20'), situations: 0 } }], true, today)).toMatchObject({ kind: 'situation', dueOn: '2026-03-20' })
+	expect(nextThing([{ ...stay, exit: { endedOn: day('2026-02-20'), situations: 0 } }], true, today)).toMatchObject({
+		kind: 'situation',
+		dueOn: '2026-03-20',
+	})
 })
 
 const TOLD: ParticipationFromFile = {
-	kind: 'individual', institution: '', startedOn: day('2026-02-01'), plannedEducationEndOn: null, businessFoundedOn: null, scope: '', technicalId: '', addedBy: '',
-	ageYears: 30, entry: { ...ENTRY, labourStatus: 'unemployed' }, exit: null,
+	kind: 'individual',
+	institution: '',
+	startedOn: day('2026-02-01'),
+	plannedEducationEndOn: null,
+	businessFoundedOn: null,
+	scope: '',
+	technicalId: '',
+	addedBy: '',
+	ageYears: 30,
+	entry: { ...ENTRY, labourStatus: 'unemployed' },
+	exit: null,
 }
 const KNOWN: KnownStay = { ...TOLD, revokedEnds: [] }
 const exitOn = (endedOn: string) => ({ endedOn: day(endedOn), pathCompleted: true, reason: null, situations: [] })

@@ -30,7 +30,16 @@ export type Entry = {
 
 /** What SM EFS does not take a person without (issue 2, part 4), and the five answers that must be asked, if only to be refused. */
 export const neededInEntry = [
-	'sex', 'citizenship', 'education', 'labourStatus', 'postcode', 'foreignBackground', 'thirdCountry', 'minority', 'homeless', 'disability',
+	'sex',
+	'citizenship',
+	'education',
+	'labourStatus',
+	'postcode',
+	'foreignBackground',
+	'thirdCountry',
+	'minority',
+	'homeless',
+	'disability',
 ] as const satisfies readonly (keyof Entry)[]
 export type NeededInEntry = (typeof neededInEntry)[number]
 
@@ -60,6 +69,8 @@ export function freezing(known: { startedOn: PlainDate | null; bornOn: PlainDate
 
 /** Empty places of one record filled from another: what was written stays. */
 export function filledFrom<T extends Record<string, unknown>>(written: T, other: { readonly [K in keyof T]?: T[K] | null }): T {
-	const gaps = Object.entries(other).filter(([name, value]) => (written[name] === null || written[name] === '') && value !== null && value !== undefined)
+	const gaps = Object.entries(other).filter(
+		([name, value]) => (written[name] === null || written[name] === '') && value !== null && value !== undefined,
+	)
 	return { ...written, ...Object.fromEntries(gaps) }
 }

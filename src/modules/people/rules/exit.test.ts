@@ -2,13 +2,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths, day } from '#kernel/plain-date'
 import { type ExitAsked, exiting, exitReasons, isInWindow, situationsUntil } from './exit.ts'
-import { checking, followUpsAfter, followUpStanding } from './follow-up.ts'
+import { checking, followUpStanding, followUpsAfter } from './follow-up.ts'
 import { reEntering } from './re-entry.ts'
 import { situationCodes } from './value-lists.ts'
 
 const START = day('2026-01-10')
 const days = fc.integer({ min: 0, max: 2000 }).map((count) => addDays(START, count))
-const asked = (change: Partial<ExitAsked> = {}): ExitAsked => ({ endedOn: day('2026-03-31'), pathCompleted: true, reason: undefined, situations: [], ...change })
+const asked = (change: Partial<ExitAsked> = {}): ExitAsked => ({
+	endedOn: day('2026-03-31'),
+	pathCompleted: true,
+	reason: undefined,
+	situations: [],
+	...change,
+})
 const begun = { startedOn: START, ended: false }
 
 test('an exit waits for the first support, and comes once', () => {
@@ -67,7 +73,9 @@ test('someone who was not reached says nothing about work', () => {
 	const check = { dropped: false, endedOn: day('2026-03-31') }
 	const talk = { doneOn: day('2026-06-30'), reached: false, employed: true, improved: true, remarks: '' }
 	expect(checking(check, talk, day('2026-07-01'))).toMatchObject({ value: { reached: false, employed: null, improved: null } })
-	expect(checking(check, { ...talk, reached: true, employed: undefined }, day('2026-07-01'))).toMatchObject({ refusal: { code: 'work-not-said' } })
+	expect(checking(check, { ...talk, reached: true, employed: undefined }, day('2026-07-01'))).toMatchObject({
+		refusal: { code: 'work-not-said' },
+	})
 	expect(checking({ ...check, dropped: true }, talk, day('2026-07-01'))).toMatchObject({ refusal: { code: 'dropped' } })
 })
 

@@ -47,7 +47,10 @@ export type ParticipationFromFile = {
 }
 
 /** The same as it stands in the database, with the ends that were revoked by a return. */
-export type KnownStay = Omit<ParticipationFromFile, 'startedOn'> & { readonly startedOn: PlainDate | null; readonly revokedEnds: readonly PlainDate[] }
+export type KnownStay = Omit<ParticipationFromFile, 'startedOn'> & {
+	readonly startedOn: PlainDate | null
+	readonly revokedEnds: readonly PlainDate[]
+}
 
 /**
  * What a stay becomes when a file speaks of it: the earlier start brings its entry, the later end its exit. What the file leaves empty stays as it is.
@@ -78,7 +81,11 @@ function laterExit(known: KnownStay, told: ParticipationFromFile): ExitFromFile 
 	if (known.exit === null) return news
 	if (news === null) return told.exit === null && told.startedOn > known.exit.endedOn ? null : known.exit
 	if (news.endedOn < known.exit.endedOn) return known.exit
-	return { ...news, reason: news.reason ?? known.exit.reason, situations: news.situations.length === 0 ? known.exit.situations : news.situations }
+	return {
+		...news,
+		reason: news.reason ?? known.exit.reason,
+		situations: news.situations.length === 0 ? known.exit.situations : news.situations,
+	}
 }
 
 /** Whether two values of plain data say the same, whatever the order of their names. */
@@ -89,5 +96,9 @@ export function saysTheSame(one: unknown, other: unknown): boolean {
 function ordered(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(ordered)
 	if (value === null || typeof value !== 'object') return value
-	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, ordered(inner)]))
+	return Object.fromEntries(
+		Object.entries(value)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([name, inner]) => [name, ordered(inner)]),
+	)
 }

@@ -44,11 +44,21 @@ export type CheckRefusal =
 	| { readonly code: 'work-not-said' }
 
 /** What a check found. Someone who was not reached says nothing about work. A done check may be mended. */
-export function checking(check: { dropped: boolean; endedOn: PlainDate }, asked: CheckAsked, today: PlainDate): Result<Checked, CheckRefusal> {
+export function checking(
+	check: { dropped: boolean; endedOn: PlainDate },
+	asked: CheckAsked,
+	today: PlainDate,
+): Result<Checked, CheckRefusal> {
 	if (check.dropped) return refused({ code: 'dropped' })
 	if (asked.doneOn > today) return refused({ code: 'done-in-future' })
 	if (asked.doneOn < check.endedOn) return refused({ code: 'done-before-exit', endedOn: check.endedOn })
 	if (asked.reached && asked.employed === undefined) return refused({ code: 'work-not-said' })
 	const said = <T>(value: T | undefined) => (asked.reached ? (value ?? null) : null)
-	return done({ doneOn: asked.doneOn, reached: asked.reached, employed: said(asked.employed), improved: said(asked.improved), remarks: asked.remarks })
+	return done({
+		doneOn: asked.doneOn,
+		reached: asked.reached,
+		employed: said(asked.employed),
+		improved: said(asked.improved),
+		remarks: asked.remarks,
+	})
 }

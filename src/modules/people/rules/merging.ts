@@ -1,6 +1,10 @@
 import { done, type Result, refused } from '#kernel/result'
 
-export type MergeSide = { readonly id: string; readonly merged: boolean; readonly participations: readonly { readonly id: string; readonly programme: string; readonly started: boolean }[] }
+export type MergeSide = {
+	readonly id: string
+	readonly merged: boolean
+	readonly participations: readonly { readonly id: string; readonly programme: string; readonly started: boolean }[]
+}
 export type MergeRefusal =
 	| { readonly code: 'the-same-record' }
 	| { readonly code: 'already-merged' }

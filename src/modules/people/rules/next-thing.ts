@@ -9,7 +9,12 @@ export type Stay = {
 	readonly startedOn: PlainDate | null
 	readonly missing: number
 	readonly exit: { readonly endedOn: PlainDate; readonly situations: number } | null
-	readonly followUps: readonly { readonly id: string; readonly dueOn: PlainDate; readonly doneOn: PlainDate | null; readonly dropped: boolean }[]
+	readonly followUps: readonly {
+		readonly id: string
+		readonly dueOn: PlainDate
+		readonly doneOn: PlainDate | null
+		readonly dropped: boolean
+	}[]
 }
 
 export type NextThing =

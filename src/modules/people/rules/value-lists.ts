@@ -8,7 +8,9 @@ import situations from '../../../../db/reference/smefs/situation-at-exit.json' w
 export const situationCodes: readonly string[] = situations.values.map(({ code }) => code)
 export const citizenshipCodes: readonly string[] = citizenships.values.map(({ code }) => code)
 export const educationCodes: readonly string[] = educations.values.map(({ code }) => code)
-export const labourSubstatusCodes: readonly { readonly code: string; readonly of: string }[] = labourSubstatuses.values.map(({ code, of }) => ({ code, of }))
+export const labourSubstatusCodes: readonly { readonly code: string; readonly of: string }[] = labourSubstatuses.values.map(
+	({ code, of }) => ({ code, of }),
+)
 
 export const labourStatusCodes = ['unemployed', 'inactive', 'employed'] as const
 export type LabourStatus = (typeof labourStatusCodes)[number]

@@ -1,11 +1,17 @@
 import { sql } from 'kysely'
+import type { Asker } from '#access'
 import { type AccountId, trustId } from '#kernel/id'
 import type { Db } from '#platform/db'
-import type { Asker } from '#access'
 import type { ParticipantId } from './participant.ts'
 
 /** Two records that may be of one person, and why we think so. The older record stands first. */
-export type Double = { readonly one: ParticipantId; readonly other: ParticipantId; readonly why: 'name-and-birth' | 'name' | 'phone'; readonly oneName: string; readonly otherName: string }
+export type Double = {
+	readonly one: ParticipantId
+	readonly other: ParticipantId
+	readonly why: 'name-and-birth' | 'name' | 'phone'
+	readonly oneName: string
+	readonly otherName: string
+}
 
 /**
  * Pairs that look like one person: the same name and birth day, the same name where one has no birth day, or the same phone of at least nine
@@ -48,9 +54,17 @@ export async function countNewDoubles(db: Db, asker: Asker, since: Date): Promis
 }
 
 /** "These two are not the same person": not asked again. Asking twice changes nothing. */
-export async function insertNotDouble(db: Db, asker: Asker, judged: { pair: readonly [ParticipantId, ParticipantId]; by: AccountId; at: Date }): Promise<boolean> {
+export async function insertNotDouble(
+	db: Db,
+	asker: Asker,
+	judged: { pair: readonly [ParticipantId, ParticipantId]; by: AccountId; at: Date },
+): Promise<boolean> {
 	const row = { partnership_id: asker.partnership, ...ordered(judged.pair), by_id: judged.by, at: judged.at }
-	const made = await db.insertInto('people.not_double').values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+	const made = await db
+		.insertInto('people.not_double')
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst()
 	return made.numInsertedOrUpdatedRows === 1n
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { addDays, type PlainDate } from '#kernel/plain-date'
-import type { Id } from '#kernel/id'
-import type { Db } from '#platform/db'
 import { type Asker, openPerson } from '#access'
+import type { Id } from '#kernel/id'
+import { addDays, type PlainDate } from '#kernel/plain-date'
+import type { Db } from '#platform/db'
 import { situationsUntil } from '../rules/exit.ts'
 import type { ParticipantId } from './participant.ts'
 import type { ParticipationId } from './participation.ts'
@@ -15,7 +15,9 @@ export type FollowUpWaiting = Whose & { readonly id: Id<'follow-up'>; readonly m
 /** Checks that are overdue or fall within a week, of the people open to the one who asks; the oldest first. */
 export async function listFollowUpsWaiting(db: Db, asker: Asker, today: PlainDate): Promise<FollowUpWaiting[]> {
 	return stays(db, asker)
-		.innerJoin('people.follow_up as f', (join) => join.onRef('f.partnership_id', '=', 'x.partnership_id').onRef('f.participation_id', '=', 'x.id'))
+		.innerJoin('people.follow_up as f', (join) =>
+			join.onRef('f.partnership_id', '=', 'x.partnership_id').onRef('f.participation_id', '=', 'x.id'),
+		)
 		.where('f.partnership_id', '=', asker.partnership)
 		.where('f.done_on', 'is', null)
 		.where('f.dropped_at', 'is', null)
@@ -31,7 +33,9 @@ export type SituationWaiting = Whose & { readonly participation: ParticipationId
 /** Exits of the last four weeks whose situation nobody has told yet; the one that closes first stands first. */
 export async function listSituationsWaiting(db: Db, asker: Asker, today: PlainDate): Promise<SituationWaiting[]> {
 	const rows = await stays(db, asker)
-		.innerJoin('people.exit as e', (join) => join.onRef('e.partnership_id', '=', 'x.partnership_id').onRef('e.participation_id', '=', 'x.id'))
+		.innerJoin('people.exit as e', (join) =>
+			join.onRef('e.partnership_id', '=', 'x.partnership_id').onRef('e.participation_id', '=', 'x.id'),
+		)
 		.where('e.partnership_id', '=', asker.partnership)
 		.where('e.revoked_at', 'is', null)
 		.where('e.ended_on', '>=', addDays(today, -28))
@@ -53,7 +57,15 @@ export async function listEntriesWaiting(db: Db, asker: Asker, today: PlainDate)
 		)
 		.where('x.declared_on', '<=', addDays(today, -14))
 		.where(({ not, exists, selectFrom }) =>
-			not(exists(selectFrom('people.exit as e').select('e.id').whereRef('e.partnership_id', '=', 'x.partnership_id').whereRef('e.participation_id', '=', 'x.id').where('e.revoked_at', 'is', null))),
+			not(
+				exists(
+					selectFrom('people.exit as e')
+						.select('e.id')
+						.whereRef('e.partnership_id', '=', 'x.partnership_id')
+						.whereRef('e.participation_id', '=', 'x.id')
+						.where('e.revoked_at', 'is', null),
+				),
+			),
 		)
 		.where(
 			sql<boolean>`(s.sex is null or s.citizenship is null or s.education is null or s.labour_status is null or s.postcode = '' or s.foreign_background is null
@@ -65,15 +77,25 @@ export async function listEntriesWaiting(db: Db, asker: Asker, today: PlainDate)
 		.execute()
 }
 
-export type MyPerson = Whose & { readonly participation: ParticipationId; readonly programme: string; readonly startedOn: PlainDate | null; readonly ended: boolean; readonly phone: string }
+export type MyPerson = Whose & {
+	readonly participation: ParticipationId
+	readonly programme: string
+	readonly startedOn: PlainDate | null
+	readonly ended: boolean
+	readonly phone: string
+}
 
 /** The people whom the one who asks stands by, those in support first, then by name. At most 51 stays. */
 export async function listMyPeople(db: Db, asker: Asker): Promise<MyPerson[]> {
 	const { account } = asker.actor
 	if (account === undefined) return []
 	return stays(db, asker)
-		.innerJoin('partnership.programme as g', (join) => join.onRef('g.partnership_id', '=', 'x.partnership_id').onRef('g.id', '=', 'x.programme_id'))
-		.leftJoin('people.exit as e', (join) => join.onRef('e.partnership_id', '=', 'x.partnership_id').onRef('e.participation_id', '=', 'x.id').on('e.revoked_at', 'is', null))
+		.innerJoin('partnership.programme as g', (join) =>
+			join.onRef('g.partnership_id', '=', 'x.partnership_id').onRef('g.id', '=', 'x.programme_id'),
+		)
+		.leftJoin('people.exit as e', (join) =>
+			join.onRef('e.partnership_id', '=', 'x.partnership_id').onRef('e.participation_id', '=', 'x.id').on('e.revoked_at', 'is', null),
+		)
 		.where(({ exists, selectFrom }) =>
 			exists(
 				selectFrom('access.relationship as r')
@@ -85,7 +107,13 @@ export async function listMyPeople(db: Db, asker: Asker): Promise<MyPerson[]> {
 					.where('r.until_on', 'is', null),
 			),
 		)
-		.select((eb) => ['x.id as participation', 'g.code as programme', 'x.started_on as startedOn', 'p.phone', eb('e.id', 'is not', null).$castTo<boolean>().as('ended')])
+		.select((eb) => [
+			'x.id as participation',
+			'g.code as programme',
+			'x.started_on as startedOn',
+			'p.phone',
+			eb('e.id', 'is not', null).$castTo<boolean>().as('ended'),
+		])
 		.orderBy('ended')
 		.orderBy(sql`p.last_name collate "pl-x-icu"`)
 		.orderBy('x.id')
@@ -96,7 +124,9 @@ export async function listMyPeople(db: Db, asker: Asker): Promise<MyPerson[]> {
 function stays(db: Db, asker: Asker) {
 	return db
 		.selectFrom('people.participation as x')
-		.innerJoin('people.participant as p', (join) => join.onRef('p.partnership_id', '=', 'x.partnership_id').onRef('p.id', '=', 'x.participant_id'))
+		.innerJoin('people.participant as p', (join) =>
+			join.onRef('p.partnership_id', '=', 'x.partnership_id').onRef('p.id', '=', 'x.participant_id'),
+		)
 		.where('x.partnership_id', '=', asker.partnership)
 		.where('p.merged_into', 'is', null)
 		.where(openPerson(asker, { permission: 'person.read', participant: 'x.participant_id' }))

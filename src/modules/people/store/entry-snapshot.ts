@@ -13,13 +13,36 @@ export type StoredEntry = Entry & {
 }
 
 const FIELDS = {
-	sex: 'sex', citizenship: 'citizenship', education: 'education', labourStatus: 'labour_status', labourSubstatus: 'labour_substatus',
-	household: 'household', degurba: 'degurba', country: 'country', voivodeship: 'voivodeship', powiat: 'powiat', gmina: 'gmina', place: 'place',
-	street: 'street', building: 'building', flat: 'flat', postcode: 'postcode', foreignBackground: 'foreign_background', thirdCountry: 'third_country',
-	minority: 'minority', homeless: 'homeless', disability: 'disability',
+	sex: 'sex',
+	citizenship: 'citizenship',
+	education: 'education',
+	labourStatus: 'labour_status',
+	labourSubstatus: 'labour_substatus',
+	household: 'household',
+	degurba: 'degurba',
+	country: 'country',
+	voivodeship: 'voivodeship',
+	powiat: 'powiat',
+	gmina: 'gmina',
+	place: 'place',
+	street: 'street',
+	building: 'building',
+	flat: 'flat',
+	postcode: 'postcode',
+	foreignBackground: 'foreign_background',
+	thirdCountry: 'third_country',
+	minority: 'minority',
+	homeless: 'homeless',
+	disability: 'disability',
 } as const satisfies Record<keyof Entry, string>
 
-const OBJECT = Object.entries({ ...FIELDS, version: 'version', frozenOn: 'frozen_on', ageYears: 'age_years', correctionReason: 'correction_reason' })
+const OBJECT = Object.entries({
+	...FIELDS,
+	version: 'version',
+	frozenOn: 'frozen_on',
+	ageYears: 'age_years',
+	correctionReason: 'correction_reason',
+})
 	.map(([name, column]) => `'${name}', s.${column}`)
 	.join(', ')
 
@@ -31,7 +54,9 @@ export function currentEntry(partnership: Expression<PartnershipId>, participati
 
 /** The entry that counts, if any. */
 export async function findEntry(db: Db, partnership: PartnershipId, participation: ParticipationId): Promise<StoredEntry | undefined> {
-	const query = db.selectFrom('people.participation as x').select((eb) => currentEntry(eb.ref('x.partnership_id'), eb.ref('x.id')).as('entry'))
+	const query = db
+		.selectFrom('people.participation as x')
+		.select((eb) => currentEntry(eb.ref('x.partnership_id'), eb.ref('x.id')).as('entry'))
 	const found = await query.where('x.partnership_id', '=', partnership).where('x.id', '=', participation).executeTakeFirst()
 	return found?.entry ?? undefined
 }
@@ -77,10 +102,27 @@ export async function saveEntrySnapshot(db: Db, partnership: PartnershipId, writ
 export function entryRow(entry: Entry) {
 	const { citizenship, education, household, degurba, country, voivodeship, powiat, gmina, place, street, building, flat, postcode } = entry
 	return {
-		sex: entry.sex, citizenship, education, household, degurba, country, voivodeship, powiat, gmina, place, street, building, flat, postcode,
-		labour_status: entry.labourStatus, labour_substatus: entry.labourSubstatus,
-		foreign_background: entry.foreignBackground, third_country: entry.thirdCountry,
-		minority: entry.minority, homeless: entry.homeless, disability: entry.disability,
+		sex: entry.sex,
+		citizenship,
+		education,
+		household,
+		degurba,
+		country,
+		voivodeship,
+		powiat,
+		gmina,
+		place,
+		street,
+		building,
+		flat,
+		postcode,
+		labour_status: entry.labourStatus,
+		labour_substatus: entry.labourSubstatus,
+		foreign_background: entry.foreignBackground,
+		third_country: entry.thirdCountry,
+		minority: entry.minority,
+		homeless: entry.homeless,
+		disability: entry.disability,
 	}
 }
 

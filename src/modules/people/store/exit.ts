@@ -43,11 +43,26 @@ export async function insertExit(
 	await db
 		.insertInto('people.exit')
 		.values({
-			partnership_id: partnership, id, participation_id: participation, ended_on: exit.endedOn, path_completed: exit.pathCompleted, reason: exit.reason,
-			situations: [...exit.situations], situations_on: exit.situationsOn, by_id: made.by ?? null, at: made.at,
+			partnership_id: partnership,
+			id,
+			participation_id: participation,
+			ended_on: exit.endedOn,
+			path_completed: exit.pathCompleted,
+			reason: exit.reason,
+			situations: [...exit.situations],
+			situations_on: exit.situationsOn,
+			by_id: made.by ?? null,
+			at: made.at,
 		})
 		.execute()
-	const rows = checks.map(({ months, dueOn }) => ({ partnership_id: partnership, id: newId<'follow-up'>(), participation_id: participation, exit_id: id, months, due_on: dueOn }))
+	const rows = checks.map(({ months, dueOn }) => ({
+		partnership_id: partnership,
+		id: newId<'follow-up'>(),
+		participation_id: participation,
+		exit_id: id,
+		months,
+		due_on: dueOn,
+	}))
 	await db.insertInto('people.follow_up').values(rows).execute()
 	return id
 }
@@ -70,9 +85,22 @@ export async function insertReEntry(
 ): Promise<void> {
 	const { participation, exit, onDay, note, by, at } = made
 	await db.updateTable('people.exit').set({ revoked_at: at }).where('partnership_id', '=', partnership).where('id', '=', exit).execute()
-	const row = { partnership_id: partnership, id: newId<'re-entry'>(), participation_id: participation, exit_id: exit, on_day: onDay, note, by_id: by ?? null, at }
+	const row = {
+		partnership_id: partnership,
+		id: newId<'re-entry'>(),
+		participation_id: participation,
+		exit_id: exit,
+		on_day: onDay,
+		note,
+		by_id: by ?? null,
+		at,
+	}
 	await db.insertInto('people.re_entry').values(row).execute()
-	const waiting = db.updateTable('people.follow_up').set({ dropped_at: at }).where('partnership_id', '=', partnership).where('exit_id', '=', exit)
+	const waiting = db
+		.updateTable('people.follow_up')
+		.set({ dropped_at: at })
+		.where('partnership_id', '=', partnership)
+		.where('exit_id', '=', exit)
 	await waiting.where('done_on', 'is', null).execute()
 }
 
@@ -96,8 +124,17 @@ export async function getFollowUp(db: Db, partnership: PartnershipId, id: Follow
 		.selectFrom('people.follow_up as f')
 		.innerJoin('people.exit as e', (join) => join.onRef('e.partnership_id', '=', 'f.partnership_id').onRef('e.id', '=', 'f.exit_id'))
 		.select((eb) => [
-			'f.id', 'f.participation_id as participation', 'f.months', 'f.due_on as dueOn', 'f.done_on as doneOn', 'f.reached', 'f.employed', 'f.improved',
-			'f.remarks', 'e.ended_on as endedOn', eb('f.dropped_at', 'is not', null).$castTo<boolean>().as('dropped'),
+			'f.id',
+			'f.participation_id as participation',
+			'f.months',
+			'f.due_on as dueOn',
+			'f.done_on as doneOn',
+			'f.reached',
+			'f.employed',
+			'f.improved',
+			'f.remarks',
+			'e.ended_on as endedOn',
+			eb('f.dropped_at', 'is not', null).$castTo<boolean>().as('dropped'),
 		])
 		.where('f.partnership_id', '=', partnership)
 		.where('f.id', '=', id)
@@ -106,8 +143,14 @@ export async function getFollowUp(db: Db, partnership: PartnershipId, id: Follow
 }
 
 /** What a check found. */
-export async function saveFollowUp(db: Db, partnership: PartnershipId, saved: { id: FollowUpId; checked: Checked } & Writer): Promise<void> {
+export async function saveFollowUp(
+	db: Db,
+	partnership: PartnershipId,
+	saved: { id: FollowUpId; checked: Checked } & Writer,
+): Promise<void> {
 	const { doneOn, reached, employed, improved, remarks } = saved.checked
-	const update = db.updateTable('people.follow_up').set({ done_on: doneOn, reached, employed, improved, remarks, by_id: saved.by ?? null, at: saved.at })
+	const update = db
+		.updateTable('people.follow_up')
+		.set({ done_on: doneOn, reached, employed, improved, remarks, by_id: saved.by ?? null, at: saved.at })
 	await update.where('partnership_id', '=', partnership).where('id', '=', saved.id).execute()
 }

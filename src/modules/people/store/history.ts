@@ -1,10 +1,16 @@
+import type { Asker } from '#access'
 import type { Id } from '#kernel/id'
 import type { Db } from '#platform/db'
-import type { Asker } from '#access'
 import type { ParticipantId } from './participant.ts'
 
 /** One deed about a person. Facts are codes, days and numbers. */
-export type PastDeed = { readonly id: Id<'entry'>; readonly at: Date; readonly deed: string; readonly facts: unknown; readonly by: string | null }
+export type PastDeed = {
+	readonly id: Id<'entry'>
+	readonly at: Date
+	readonly deed: string
+	readonly facts: unknown
+	readonly by: string | null
+}
 
 /**
  * The newest deeds about a person: of her record, her stays and her referrals. Restricted notes are journalled under their own ids, so nothing
@@ -18,8 +24,20 @@ export async function listHistory(db: Db, asker: Asker, participant: Participant
 				.where('p.partnership_id', '=', asker.partnership)
 				.where((eb) => eb.or([eb('p.id', '=', participant), eb('p.merged_into', '=', participant)]))
 				.select((eb) => eb.ref('p.id').$castTo<string>().as('id'))
-				.union(cte.selectFrom('people.participation as x').where('x.partnership_id', '=', asker.partnership).where('x.participant_id', '=', participant).select((eb) => eb.ref('x.id').$castTo<string>().as('id')))
-				.union(cte.selectFrom('people.referral as f').where('f.partnership_id', '=', asker.partnership).where('f.participant_id', '=', participant).select((eb) => eb.ref('f.id').$castTo<string>().as('id'))),
+				.union(
+					cte
+						.selectFrom('people.participation as x')
+						.where('x.partnership_id', '=', asker.partnership)
+						.where('x.participant_id', '=', participant)
+						.select((eb) => eb.ref('x.id').$castTo<string>().as('id')),
+				)
+				.union(
+					cte
+						.selectFrom('people.referral as f')
+						.where('f.partnership_id', '=', asker.partnership)
+						.where('f.participant_id', '=', participant)
+						.select((eb) => eb.ref('f.id').$castTo<string>().as('id')),
+				),
 		)
 		.selectFrom('journal.entry as j')
 		.innerJoin('subject', 'subject.id', 'j.subject_id')

@@ -1,5 +1,5 @@
-import { type AccountId, type Id, newId, type PartnershipId, trustId } from '#kernel/id'
 import { z } from 'zod'
+import { type AccountId, type Id, newId, type PartnershipId, trustId } from '#kernel/id'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
 import type { MergeSide } from '../rules/merging.ts'
@@ -20,7 +20,11 @@ const MOVED = z.object({
 export type Moved = z.infer<typeof MOVED>
 
 /** A record with its stays, as the rule of merging asks for it. */
-export async function getMergeSide(db: Db, partnership: PartnershipId, person: { id: ParticipantId; mergedInto: ParticipantId | null }): Promise<MergeSide> {
+export async function getMergeSide(
+	db: Db,
+	partnership: PartnershipId,
+	person: { id: ParticipantId; mergedInto: ParticipantId | null },
+): Promise<MergeSide> {
 	const stays = await db
 		.selectFrom('people.participation')
 		.where('partnership_id', '=', partnership)
@@ -32,14 +36,28 @@ export async function getMergeSide(db: Db, partnership: PartnershipId, person: {
 }
 
 /** Gives these stays to another record. */
-export async function moveParticipations(db: Db, partnership: PartnershipId, { moved, to }: { moved: readonly string[]; to: ParticipantId }): Promise<void> {
+export async function moveParticipations(
+	db: Db,
+	partnership: PartnershipId,
+	{ moved, to }: { moved: readonly string[]; to: ParticipantId },
+): Promise<void> {
 	if (moved.length === 0) return
 	const update = db.updateTable('people.participation').set({ participant_id: to }).where('partnership_id', '=', partnership)
-	await update.where('id', 'in', moved.map((id) => trustId<'participation'>(id))).execute()
+	await update
+		.where(
+			'id',
+			'in',
+			moved.map((id) => trustId<'participation'>(id)),
+		)
+		.execute()
 }
 
 /** Gives referrals and restricted notes of one record to another and says which. */
-export async function moveReferralsAndNotes(db: Db, partnership: PartnershipId, { from, to }: { from: ParticipantId; to: ParticipantId }): Promise<Pick<Moved, 'referrals' | 'notes'>> {
+export async function moveReferralsAndNotes(
+	db: Db,
+	partnership: PartnershipId,
+	{ from, to }: { from: ParticipantId; to: ParticipantId },
+): Promise<Pick<Moved, 'referrals' | 'notes'>> {
 	const referrals = db.updateTable('people.referral').set({ participant_id: to }).where('partnership_id', '=', partnership)
 	const notes = db.updateTable('people.restricted_note').set({ participant_id: to }).where('partnership_id', '=', partnership)
 	const [movedReferrals, movedNotes] = [
@@ -54,16 +72,32 @@ export async function moveBack(db: Db, partnership: PartnershipId, { moved, to }
 	await moveParticipations(db, partnership, { moved: moved.participations, to })
 	if (moved.referrals.length > 0) {
 		const referrals = db.updateTable('people.referral').set({ participant_id: to }).where('partnership_id', '=', partnership)
-		await referrals.where('id', 'in', moved.referrals.map((id) => trustId<'referral'>(id))).execute()
+		await referrals
+			.where(
+				'id',
+				'in',
+				moved.referrals.map((id) => trustId<'referral'>(id)),
+			)
+			.execute()
 	}
 	if (moved.notes.length > 0) {
 		const notes = db.updateTable('people.restricted_note').set({ participant_id: to }).where('partnership_id', '=', partnership)
-		await notes.where('id', 'in', moved.notes.map((id) => trustId<'restricted-note'>(id))).execute()
+		await notes
+			.where(
+				'id',
+				'in',
+				moved.notes.map((id) => trustId<'restricted-note'>(id)),
+			)
+			.execute()
 	}
 }
 
 /** Hides a record behind the one that is kept, or brings it back (`undefined`). */
-export async function saveMergedInto(db: Db, partnership: PartnershipId, { id, into }: { id: ParticipantId; into: ParticipantId | undefined }): Promise<void> {
+export async function saveMergedInto(
+	db: Db,
+	partnership: PartnershipId,
+	{ id, into }: { id: ParticipantId; into: ParticipantId | undefined },
+): Promise<void> {
 	const update = db.updateTable('people.participant').set({ merged_into: into ?? null })
 	await update.where('partnership_id', '=', partnership).where('id', '=', id).execute()
 }

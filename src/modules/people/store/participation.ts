@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
+import { type Asker, openPerson, type Permission } from '#access'
 import type { Id, PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
-import { type Asker, openPerson, type Permission } from '#access'
-import type { ParticipantId } from './participant.ts'
-import { currentEntry, type StoredEntry } from './entry-snapshot.ts'
 import type { FollowUpMonths } from '../rules/follow-up.ts'
+import { currentEntry, type StoredEntry } from './entry-snapshot.ts'
+import type { ParticipantId } from './participant.ts'
 
 export type ParticipationId = Id<'participation'>
 
@@ -26,7 +26,11 @@ export type Participation = {
 }
 
 /** The stay when its person is open to the one who asks, else absence. */
-export async function getParticipation(db: Db, asker: Asker, asked: { id: ParticipationId; permission?: Permission }): Promise<Participation> {
+export async function getParticipation(
+	db: Db,
+	asker: Asker,
+	asked: { id: ParticipationId; permission?: Permission },
+): Promise<Participation> {
 	const found = await participations(db, asker.partnership)
 		.where('x.id', '=', asked.id)
 		.where(openPerson(asker, { permission: asked.permission ?? 'person.read', participant: 'x.participant_id' }))
@@ -51,7 +55,13 @@ export type ListedFollowUp = {
 export type StayRead = Participation & {
 	readonly teamName: string | null
 	readonly entry: StoredEntry | null
-	readonly exit: { readonly id: Id<'exit'>; readonly endedOn: PlainDate; readonly pathCompleted: boolean; readonly reason: string | null; readonly situations: string[] } | null
+	readonly exit: {
+		readonly id: Id<'exit'>
+		readonly endedOn: PlainDate
+		readonly pathCompleted: boolean
+		readonly reason: string | null
+		readonly situations: string[]
+	} | null
 	readonly returns: number
 	readonly followUps: readonly ListedFollowUp[]
 }
@@ -64,10 +74,16 @@ export async function listStays(db: Db, partnership: PartnershipId, participant:
 		.select(['t.name as teamName'])
 		.select((eb) => [
 			currentEntry(eb.ref('x.partnership_id'), eb.ref('x.id')).as('entry'),
-			sql<StayRead['exit']>`(select json_build_object('id', e.id, 'endedOn', e.ended_on, 'pathCompleted', e.path_completed, 'reason', e.reason, 'situations', e.situations)
+			sql<
+				StayRead['exit']
+			>`(select json_build_object('id', e.id, 'endedOn', e.ended_on, 'pathCompleted', e.path_completed, 'reason', e.reason, 'situations', e.situations)
 				from people.exit e where e.partnership_id = x.partnership_id and e.participation_id = x.id and e.revoked_at is null)`.as('exit'),
-			sql<number>`(select count(*) from people.re_entry r where r.partnership_id = x.partnership_id and r.participation_id = x.id)`.as('returns'),
-			sql<ListedFollowUp[]>`coalesce((select json_agg(json_build_object('id', f.id, 'months', f.months, 'dueOn', f.due_on, 'doneOn', f.done_on, 'reached', f.reached,
+			sql<number>`(select count(*) from people.re_entry r where r.partnership_id = x.partnership_id and r.participation_id = x.id)`.as(
+				'returns',
+			),
+			sql<
+				ListedFollowUp[]
+			>`coalesce((select json_agg(json_build_object('id', f.id, 'months', f.months, 'dueOn', f.due_on, 'doneOn', f.done_on, 'reached', f.reached,
 				'employed', f.employed, 'dropped', f.dropped_at is not null) order by f.due_on)
 				from people.follow_up f where f.partnership_id = x.partnership_id and f.participation_id = x.id), '[]')`.as('followUps'),
 		])
@@ -77,7 +93,11 @@ export async function listStays(db: Db, partnership: PartnershipId, participant:
 }
 
 /** The day of the first support, once. */
-export async function saveStart(db: Db, partnership: PartnershipId, { id, startedOn }: { id: ParticipationId; startedOn: PlainDate }): Promise<void> {
+export async function saveStart(
+	db: Db,
+	partnership: PartnershipId,
+	{ id, startedOn }: { id: ParticipationId; startedOn: PlainDate },
+): Promise<void> {
 	const update = db.updateTable('people.participation').set((eb) => ({ started_on: startedOn, version: eb('version', '+', 1) }))
 	await update.where('partnership_id', '=', partnership).where('id', '=', id).where('started_on', 'is', null).execute()
 }
@@ -85,12 +105,24 @@ export async function saveStart(db: Db, partnership: PartnershipId, { id, starte
 function participations(db: Db, partnership: PartnershipId) {
 	return db
 		.selectFrom('people.participation as x')
-		.innerJoin('people.participant as p', (join) => join.onRef('p.partnership_id', '=', 'x.partnership_id').onRef('p.id', '=', 'x.participant_id'))
-		.innerJoin('partnership.programme as g', (join) => join.onRef('g.partnership_id', '=', 'x.partnership_id').onRef('g.id', '=', 'x.programme_id'))
+		.innerJoin('people.participant as p', (join) =>
+			join.onRef('p.partnership_id', '=', 'x.partnership_id').onRef('p.id', '=', 'x.participant_id'),
+		)
+		.innerJoin('partnership.programme as g', (join) =>
+			join.onRef('g.partnership_id', '=', 'x.partnership_id').onRef('g.id', '=', 'x.programme_id'),
+		)
 		.where('x.partnership_id', '=', partnership)
 		.select([
-			'x.id', 'x.participant_id as participant', 'p.first_name as firstName', 'p.last_name as lastName', 'p.born_on as bornOn',
-			'x.programme_id as programme', 'g.code as programmeCode', 'g.name as programmeName', 'x.team_id as team',
-			'x.declared_on as declaredOn', 'x.started_on as startedOn',
+			'x.id',
+			'x.participant_id as participant',
+			'p.first_name as firstName',
+			'p.last_name as lastName',
+			'p.born_on as bornOn',
+			'x.programme_id as programme',
+			'g.code as programmeCode',
+			'g.name as programmeName',
+			'x.team_id as team',
+			'x.declared_on as declaredOn',
+			'x.started_on as startedOn',
 		])
 }

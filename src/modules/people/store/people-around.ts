@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Asker } from '#access'
 import type { AccountId, PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
-import type { Asker } from '#access'
 import type { ParticipantId } from './participant.ts'
 
 /** Someone who stands by a person: a coach, an adviser, the owner of her open referral. */
@@ -23,7 +23,14 @@ export async function listPeopleAround(db: Db, asker: Asker, participant: Partic
 		.where('f.partnership_id', '=', asker.partnership)
 		.where('f.participant_id', '=', participant)
 		.where(({ not, exists, selectFrom }) =>
-			not(exists(selectFrom('people.referral_closing as c').select('c.reason').whereRef('c.partnership_id', '=', 'f.partnership_id').whereRef('c.referral_id', '=', 'f.id'))),
+			not(
+				exists(
+					selectFrom('people.referral_closing as c')
+						.select('c.reason')
+						.whereRef('c.partnership_id', '=', 'f.partnership_id')
+						.whereRef('c.referral_id', '=', 'f.id'),
+				),
+			),
 		)
 		.select(['a.name', 'a.email', sql<string>`'referral-owner'`.as('kind')])
 	return related.union(owners).orderBy('kind').orderBy('name').execute()

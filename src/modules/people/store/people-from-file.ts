@@ -7,14 +7,26 @@ import type { ParticipantId } from './participant.ts'
 import type { ParticipationId } from './participation.ts'
 
 /** What a row of a file is found by: PESEL, else the other identifier, else the folded name ("last first") with the birth day. */
-export type PersonKey = { readonly pesel: string | null; readonly otherIdentifier: string | null; readonly foldedName: string; readonly bornOn: PlainDate | null }
+export type PersonKey = {
+	readonly pesel: string | null
+	readonly otherIdentifier: string | null
+	readonly foldedName: string
+	readonly bornOn: PlainDate | null
+}
 
 /** A person whom a key may mean, with her stay in the programme of the import, if she has one. */
 export type KnownPerson = {
 	readonly id: ParticipantId
 	readonly foldedName: string
 	readonly person: PersonFromFile
-	readonly stay: (KnownStay & { readonly id: ParticipationId; readonly entryVersion: number; readonly entryFrozen: boolean; readonly exitId: Id<'exit'> | null }) | null
+	readonly stay:
+		| (KnownStay & {
+				readonly id: ParticipationId
+				readonly entryVersion: number
+				readonly entryFrozen: boolean
+				readonly exitId: Id<'exit'> | null
+		  })
+		| null
 }
 
 type Found = { id: ParticipantId; foldedName: string; person: PersonFromFile }
@@ -43,7 +55,11 @@ type StayRow = NonNullable<KnownPerson['stay']>
 
 // Each table by its own index with `any`, joined afterwards: while an import fills empty tables the planner knows no counts, and a join of all
 // of them at once went through 500 x 500 x 500 rows.
-async function findStays(db: Db, partnership: PartnershipId, asked: { programme: Id<'programme'>; people: readonly string[] }): Promise<Map<string, StayRow>> {
+async function findStays(
+	db: Db,
+	partnership: PartnershipId,
+	asked: { programme: Id<'programme'>; people: readonly string[] },
+): Promise<Map<string, StayRow>> {
 	const found = await sql<{ participant: string; stay: StayRow }>`
 		with x as materialized (select * from people.participation where partnership_id = ${partnership} and programme_id = ${asked.programme} and participant_id = any(${asked.people}::uuid[])),
 			s as materialized (select * from people.entry_snapshot where partnership_id = ${partnership} and participation_id = any(array(select id from x)) and current),
@@ -51,7 +67,9 @@ async function findStays(db: Db, partnership: PartnershipId, asked: { programme:
 			e as materialized (select * from ends where revoked_at is null),
 			r as materialized (select participation_id, jsonb_agg(ended_on) as days from ends where revoked_at is not null group by 1)
 		select x.participant_id as participant, ${sql.raw(STAY)} as stay
-		from x left join s on s.participation_id = x.id left join e on e.participation_id = x.id left join r on r.participation_id = x.id`.execute(db)
+		from x left join s on s.participation_id = x.id left join e on e.participation_id = x.id left join r on r.participation_id = x.id`.execute(
+		db,
+	)
 	return new Map(found.rows.map((row) => [row.participant, row.stay]))
 }
 
@@ -68,22 +86,58 @@ export function personOfKey(key: PersonKey, known: readonly KnownPerson[]): Know
 }
 
 const PERSON = object('p', {
-	firstName: 'first_name', lastName: 'last_name', pesel: 'pesel', otherIdentifier: 'other_identifier', bornOn: 'born_on', sex: 'sex', phone: 'phone', email: 'email',
-	country: 'country', voivodeship: 'voivodeship', powiat: 'powiat', gmina: 'gmina', place: 'place', street: 'street', building: 'building', flat: 'flat', postcode: 'postcode',
+	firstName: 'first_name',
+	lastName: 'last_name',
+	pesel: 'pesel',
+	otherIdentifier: 'other_identifier',
+	bornOn: 'born_on',
+	sex: 'sex',
+	phone: 'phone',
+	email: 'email',
+	country: 'country',
+	voivodeship: 'voivodeship',
+	powiat: 'powiat',
+	gmina: 'gmina',
+	place: 'place',
+	street: 'street',
+	building: 'building',
+	flat: 'flat',
+	postcode: 'postcode',
 })
 const ENTRY = object('s', {
-	sex: 'sex', citizenship: 'citizenship', education: 'education', labourStatus: 'labour_status', labourSubstatus: 'labour_substatus', household: 'household',
-	degurba: 'degurba', foreignBackground: 'foreign_background', thirdCountry: 'third_country', minority: 'minority', homeless: 'homeless', disability: 'disability',
+	sex: 'sex',
+	citizenship: 'citizenship',
+	education: 'education',
+	labourStatus: 'labour_status',
+	labourSubstatus: 'labour_substatus',
+	household: 'household',
+	degurba: 'degurba',
+	foreignBackground: 'foreign_background',
+	thirdCountry: 'third_country',
+	minority: 'minority',
+	homeless: 'homeless',
+	disability: 'disability',
 })
-const PLACE = ['country', 'voivodeship', 'powiat', 'gmina', 'place', 'street', 'building', 'flat', 'postcode'].map((name) => `'${name}', coalesce(s.${name}, '')`).join(', ')
+const PLACE = ['country', 'voivodeship', 'powiat', 'gmina', 'place', 'street', 'building', 'flat', 'postcode']
+	.map((name) => `'${name}', coalesce(s.${name}, '')`)
+	.join(', ')
 const EXIT = object('e', { endedOn: 'ended_on', pathCompleted: 'path_completed', reason: 'reason', situations: 'situations' })
 const STAY = `(${object('x', {
-	id: 'id', kind: 'kind', institution: 'institution', startedOn: 'started_on', plannedEducationEndOn: 'planned_education_end_on',
-	businessFoundedOn: 'business_founded_on', scope: 'scope', technicalId: 'technical_id', addedBy: 'added_by',
+	id: 'id',
+	kind: 'kind',
+	institution: 'institution',
+	startedOn: 'started_on',
+	plannedEducationEndOn: 'planned_education_end_on',
+	businessFoundedOn: 'business_founded_on',
+	scope: 'scope',
+	technicalId: 'technical_id',
+	addedBy: 'added_by',
 })} || jsonb_build_object('ageYears', s.age_years, 'entryVersion', coalesce(s.version, 0), 'entryFrozen', s.frozen_on is not null,
 	'entry', ${ENTRY} || jsonb_build_object(${PLACE}), 'exitId', e.id, 'exit', case when e.id is not null then ${EXIT} end,
 	'revokedEnds', coalesce(r.days, '[]')))`
 
 function object(alias: string, columns: Record<string, string>): string {
-	return `jsonb_build_object(${Object.entries(columns).map(([name, column]) => `'${name}', ${alias}.${column}`).join(', ')})`
+	return `jsonb_build_object(${Object.entries(columns)
+		.map(([name, column]) => `'${name}', ${alias}.${column}`)
+		.join(', ')})`
 }

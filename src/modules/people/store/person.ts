@@ -1,9 +1,9 @@
-import type { PlainDate } from '#kernel/plain-date'
+import { type Asker, openPerson, type Permission } from '#access'
 import type { PartnershipId } from '#kernel/id'
+import type { PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
-import { type Asker, openPerson, type Permission } from '#access'
 import { participantFolding } from '../rules/participant-folding.ts'
 import type { ParticipantAddress, ParticipantId, PeselTaken } from './participant.ts'
 
@@ -24,9 +24,27 @@ export type Person = ParticipantAddress & {
 }
 
 export const personColumns = [
-	'p.id', 'p.first_name as firstName', 'p.last_name as lastName', 'p.pesel', 'p.other_identifier as otherIdentifier', 'p.born_on as bornOn', 'p.sex',
-	'p.phone', 'p.email', 'p.country', 'p.voivodeship', 'p.powiat', 'p.gmina', 'p.place', 'p.street', 'p.building', 'p.flat', 'p.postcode',
-	'p.by_first_name as byFirstName', 'p.merged_into as mergedInto', 'p.version',
+	'p.id',
+	'p.first_name as firstName',
+	'p.last_name as lastName',
+	'p.pesel',
+	'p.other_identifier as otherIdentifier',
+	'p.born_on as bornOn',
+	'p.sex',
+	'p.phone',
+	'p.email',
+	'p.country',
+	'p.voivodeship',
+	'p.powiat',
+	'p.gmina',
+	'p.place',
+	'p.street',
+	'p.building',
+	'p.flat',
+	'p.postcode',
+	'p.by_first_name as byFirstName',
+	'p.merged_into as mergedInto',
+	'p.version',
 ] as const
 
 /** The person's record when it is open to the one who asks, else absence: whether she exists is private too. A merged record is there for undoing. */
@@ -44,7 +62,10 @@ export async function getOpenParticipant(db: Db, asker: Asker, asked: { id: Part
 /** The record, held until the end of the transaction. */
 export async function lockPerson(db: Db, partnership: PartnershipId, id: ParticipantId): Promise<Person> {
 	const query = db.selectFrom('people.participant as p').select(personColumns)
-	return present(await query.where('p.partnership_id', '=', partnership).where('p.id', '=', id).forUpdate().executeTakeFirst(), 'participant')
+	return present(
+		await query.where('p.partnership_id', '=', partnership).where('p.id', '=', id).forUpdate().executeTakeFirst(),
+		'participant',
+	)
 }
 
 /** Two records, held in the order of their ids so that two people who merge at once do not block each other. */
@@ -56,8 +77,13 @@ export async function lockPeople(db: Db, partnership: PartnershipId, ids: readon
 export type PersonWritten = Omit<Person, 'id' | 'mergedInto' | 'version'>
 
 /** Saves what was written of a person. The unique index on PESEL has the last word. */
-export async function savePerson(db: Db, partnership: PartnershipId, person: PersonWritten & { id: ParticipantId }): Promise<Result<void, PeselTaken>> {
-	if (person.pesel !== null && (await isPeselTaken(db, partnership, { pesel: person.pesel, by: person.id }))) return refused({ code: 'pesel-taken' })
+export async function savePerson(
+	db: Db,
+	partnership: PartnershipId,
+	person: PersonWritten & { id: ParticipantId },
+): Promise<Result<void, PeselTaken>> {
+	if (person.pesel !== null && (await isPeselTaken(db, partnership, { pesel: person.pesel, by: person.id })))
+		return refused({ code: 'pesel-taken' })
 	await db
 		.updateTable('people.participant')
 		.set((eb) => ({ ...personRow(person), version: eb('version', '+', 1) }))
@@ -73,15 +99,37 @@ export function personRow(person: PersonWritten) {
 	const { country, voivodeship, powiat, gmina, place, street, building, flat, postcode } = person
 	const found = participantFolding({ firstName, lastName, phone, pesel: pesel ?? '', otherIdentifier: otherIdentifier ?? '' })
 	return {
-		first_name: firstName, last_name: lastName, pesel, other_identifier: otherIdentifier, born_on: bornOn, sex, phone, email, by_first_name: byFirstName,
-		country, voivodeship, powiat, gmina, place, street, building, flat, postcode,
-		folded: found.folded, folded_name: found.foldedName,
+		first_name: firstName,
+		last_name: lastName,
+		pesel,
+		other_identifier: otherIdentifier,
+		born_on: bornOn,
+		sex,
+		phone,
+		email,
+		by_first_name: byFirstName,
+		country,
+		voivodeship,
+		powiat,
+		gmina,
+		place,
+		street,
+		building,
+		flat,
+		postcode,
+		folded: found.folded,
+		folded_name: found.foldedName,
 	}
 }
 
 /** Saves a record that a merge filled or emptied. The version stays: nobody edited it. */
 export async function saveMergedPerson(db: Db, partnership: PartnershipId, person: PersonWritten & { id: ParticipantId }): Promise<void> {
-	await db.updateTable('people.participant').set(personRow(person)).where('partnership_id', '=', partnership).where('id', '=', person.id).execute()
+	await db
+		.updateTable('people.participant')
+		.set(personRow(person))
+		.where('partnership_id', '=', partnership)
+		.where('id', '=', person.id)
+		.execute()
 }
 
 async function isPeselTaken(db: Db, partnership: PartnershipId, { pesel, by }: { pesel: string; by: ParticipantId }): Promise<boolean> {

@@ -1,7 +1,7 @@
+import type { Asker } from '#access'
 import { type AccountId, type Id, newId, type PartnershipId } from '#kernel/id'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
-import type { Asker } from '#access'
 import type { ParticipantId } from './participant.ts'
 
 export type RestrictedNoteId = Id<'restricted-note'>
@@ -9,7 +9,13 @@ export const noteCategories = ['health', 'addiction', 'violence', 'criminal-reco
 export type NoteCategory = (typeof noteCategories)[number]
 
 /** That a note is there: for its author and those named, never its content. */
-export type NoteTitle = { readonly id: RestrictedNoteId; readonly category: NoteCategory; readonly author: string; readonly at: Date; readonly mine: boolean }
+export type NoteTitle = {
+	readonly id: RestrictedNoteId
+	readonly category: NoteCategory
+	readonly author: string
+	readonly at: Date
+	readonly mine: boolean
+}
 export type RestrictedNote = NoteTitle & { readonly content: string; readonly readers: string | null }
 
 /** The notes that the one who asks may read; others are not there for her or him, whatever the role. */
@@ -24,13 +30,21 @@ export async function listNotes(db: Db, asker: Asker, participant: ParticipantId
 }
 
 /** One note with its content, for its author and those named; absence for everybody else. The caller journals the reading. */
-export async function getNote(db: Db, asker: Asker, asked: { participant: ParticipantId; note: RestrictedNoteId }): Promise<RestrictedNote> {
+export async function getNote(
+	db: Db,
+	asker: Asker,
+	asked: { participant: ParticipantId; note: RestrictedNoteId },
+): Promise<RestrictedNote> {
 	const account = present(asker.actor.account, 'restricted note')
 	const found = await readable(db, asker.partnership, account)
 		.where('n.participant_id', '=', asked.participant)
 		.where('n.id', '=', asked.note)
 		.select((eb) => [
-			'n.id', 'n.category', 'a.name as author', 'n.at', 'n.content',
+			'n.id',
+			'n.category',
+			'a.name as author',
+			'n.at',
+			'n.content',
 			eb('n.author_id', '=', account).$castTo<boolean>().as('mine'),
 			eb
 				.selectFrom('people.restricted_note_reader as r')

@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
-import { newId, type AccountId, type PartnershipId } from '#kernel/id'
+import { type AccountId, newId, type PartnershipId } from '#kernel/id'
 import { addDays, type PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
-import { type ExitFromFile, type ParticipationFromFile, type PersonFromFile } from '../rules/file-stay.ts'
+import type { ExitFromFile, ParticipationFromFile, PersonFromFile } from '../rules/file-stay.ts'
 import { followUpsAfter } from '../rules/follow-up.ts'
 import { entryRow } from './entry-snapshot.ts'
 import { personRow } from './person.ts'
 
 export type PersonRowFromFile = { readonly id: string; readonly person: PersonFromFile }
-export type StayRowFromFile = { readonly id: string; readonly participant: string; readonly programme: string; readonly stay: ParticipationFromFile }
+export type StayRowFromFile = {
+	readonly id: string
+	readonly participant: string
+	readonly programme: string
+	readonly stay: ParticipationFromFile
+}
 export type EntryRowFromFile = { readonly participation: string; readonly version: number; readonly stay: ParticipationFromFile }
 /** `before`: the exit in force until now. */
 export type ExitRowFromFile = { readonly participation: string; readonly before: string | null; readonly exit: ExitFromFile | null }
@@ -32,14 +37,18 @@ const ENTRY_TYPES = `participation_id uuid, version integer, frozen_on date, sex
 export async function insertPeopleFromFile(db: Db, partnership: PartnershipId, rows: readonly PersonRowFromFile[]): Promise<void> {
 	if (rows.length === 0) return
 	await sql`insert into people.participant (partnership_id, id, ${sql.raw(PERSON_COLUMNS)})
-		select ${partnership}, id, ${sql.raw(PERSON_COLUMNS)} from json_to_recordset(${peopleJson(rows)}::json) as told(${sql.raw(PERSON_TYPES)})`.execute(db)
+		select ${partnership}, id, ${sql.raw(PERSON_COLUMNS)} from json_to_recordset(${peopleJson(rows)}::json) as told(${sql.raw(PERSON_TYPES)})`.execute(
+		db,
+	)
 }
 
 /** Changed people of a batch: one statement. */
 export async function updatePeopleFromFile(db: Db, partnership: PartnershipId, rows: readonly PersonRowFromFile[]): Promise<void> {
 	if (rows.length === 0) return
 	await sql`update people.participant p set (${sql.raw(PERSON_COLUMNS)}, version) = (select ${sql.raw(prefixed('told', PERSON_COLUMNS))}, p.version + 1)
-		from json_to_recordset(${peopleJson(rows)}::json) as told(${sql.raw(PERSON_TYPES)}) where p.partnership_id = ${partnership} and p.id = told.id`.execute(db)
+		from json_to_recordset(${peopleJson(rows)}::json) as told(${sql.raw(PERSON_TYPES)}) where p.partnership_id = ${partnership} and p.id = told.id`.execute(
+		db,
+	)
 }
 
 /** New stays of a batch: one statement. */
@@ -54,14 +63,26 @@ export async function insertStaysFromFile(db: Db, partnership: PartnershipId, ro
 export async function updateStaysFromFile(db: Db, partnership: PartnershipId, rows: readonly StayRowFromFile[]): Promise<void> {
 	if (rows.length === 0) return
 	await sql`update people.participation p set (${sql.raw(STAY_COLUMNS)}, version) = (select ${sql.raw(prefixed('told', STAY_COLUMNS))}, p.version + 1)
-		from json_to_recordset(${staysJson(rows)}::json) as told(${sql.raw(STAY_TYPES)}) where p.partnership_id = ${partnership} and p.id = told.id`.execute(db)
+		from json_to_recordset(${staysJson(rows)}::json) as told(${sql.raw(STAY_TYPES)}) where p.partnership_id = ${partnership} and p.id = told.id`.execute(
+		db,
+	)
 }
 
 /** Entries of a batch as new, frozen versions that count from now on; an entry still open is written over. Two statements. */
-export async function saveEntriesFromFile(db: Db, partnership: PartnershipId, { rows, by, at }: { rows: readonly EntryRowFromFile[] } & FileWriter): Promise<void> {
+export async function saveEntriesFromFile(
+	db: Db,
+	partnership: PartnershipId,
+	{ rows, by, at }: { rows: readonly EntryRowFromFile[] } & FileWriter,
+): Promise<void> {
 	if (rows.length === 0) return
 	const told = JSON.stringify(
-		rows.map(({ participation, version, stay }) => ({ participation_id: participation, version, frozen_on: stay.startedOn, age_years: stay.ageYears, ...entryRow(stay.entry) })),
+		rows.map(({ participation, version, stay }) => ({
+			participation_id: participation,
+			version,
+			frozen_on: stay.startedOn,
+			age_years: stay.ageYears,
+			...entryRow(stay.entry),
+		})),
 	)
 	const older = rows.flatMap(({ participation, version }) => (version > 1 ? participation : []))
 	if (older.length > 0) {
@@ -72,20 +93,28 @@ export async function saveEntriesFromFile(db: Db, partnership: PartnershipId, { 
 		select ${partnership}, participation_id, version, frozen_on, case when version > 1 then 'import' else '' end, ${by ?? null}::uuid, ${at}::timestamptz, ${sql.raw(ENTRY_COLUMNS)}
 		from json_to_recordset(${told}::json) as told(${sql.raw(ENTRY_TYPES)})
 		on conflict (partnership_id, participation_id, version) do update set (current, frozen_on, recorded_by, recorded_at, ${sql.raw(ENTRY_COLUMNS)})
-			= (select true, excluded.frozen_on, excluded.recorded_by, excluded.recorded_at, ${sql.raw(prefixed('excluded', ENTRY_COLUMNS))})`.execute(db)
+			= (select true, excluded.frozen_on, excluded.recorded_by, excluded.recorded_at, ${sql.raw(prefixed('excluded', ENTRY_COLUMNS))})`.execute(
+		db,
+	)
 }
 
 /**
  * Exits of a batch: the one in force is revoked, its waiting checks dropped, and the told one, if any, takes its place with its checks. The file
  * tells the situation at the end of the stay (the column says so), so that day is kept and not the day of the import.
  */
-export async function saveExitsFromFile(db: Db, partnership: PartnershipId, { rows, by, at, today }: { rows: readonly ExitRowFromFile[] } & FileWriter): Promise<void> {
+export async function saveExitsFromFile(
+	db: Db,
+	partnership: PartnershipId,
+	{ rows, by, at, today }: { rows: readonly ExitRowFromFile[] } & FileWriter,
+): Promise<void> {
 	if (rows.length === 0) return
 	const revoked = rows.flatMap(({ before }) => before ?? [])
 	if (revoked.length > 0) {
 		await sql`update people.follow_up set dropped_at = ${at}::timestamptz
 			where partnership_id = ${partnership} and exit_id = any(${revoked}::uuid[]) and done_on is null and dropped_at is null`.execute(db)
-		await sql`update people.exit set revoked_at = ${at}::timestamptz where partnership_id = ${partnership} and id = any(${revoked}::uuid[])`.execute(db)
+		await sql`update people.exit set revoked_at = ${at}::timestamptz where partnership_id = ${partnership} and id = any(${revoked}::uuid[])`.execute(
+			db,
+		)
 	}
 	const exits = rows.flatMap(({ participation, exit }) => (exit === null ? [] : [{ id: newId<'exit'>(), participation, ...exit }]))
 	if (exits.length === 0) return
@@ -95,16 +124,22 @@ export async function saveExitsFromFile(db: Db, partnership: PartnershipId, { ro
 		from json_to_recordset(${JSON.stringify(exits)}::json)
 			as told(id uuid, participation uuid, "endedOn" date, "pathCompleted" boolean, reason text, situations text[])`.execute(db)
 	const due = (endedOn: PlainDate) => followUpsAfter(endedOn).filter(({ dueOn }) => dueOn >= addDays(today, -TOO_OLD_DAYS))
-	const checks = exits.flatMap((exit) => due(exit.endedOn).map(({ months, dueOn }) => ({ id: newId(), participation: exit.participation, exit: exit.id, months, dueOn })))
+	const checks = exits.flatMap((exit) =>
+		due(exit.endedOn).map(({ months, dueOn }) => ({ id: newId(), participation: exit.participation, exit: exit.id, months, dueOn })),
+	)
 	if (checks.length === 0) return
 	await sql`insert into people.follow_up (partnership_id, id, participation_id, exit_id, months, due_on)
 		select ${partnership}, id, participation, exit, months, "dueOn"
-		from json_to_recordset(${JSON.stringify(checks)}::json) as told(id uuid, participation uuid, exit uuid, months smallint, "dueOn" date)`.execute(db)
+		from json_to_recordset(${JSON.stringify(checks)}::json) as told(id uuid, participation uuid, exit uuid, months smallint, "dueOn" date)`.execute(
+		db,
+	)
 }
 
 /** Tells the planner how large the tables have grown in this transaction; cheap when they have not doubled. */
 export async function learnCounts(db: Db): Promise<void> {
-	await sql`select platform.learn_counts('people.participant', 'people.participation', 'people.entry_snapshot', 'people.exit', 'people.follow_up')`.execute(db)
+	await sql`select platform.learn_counts('people.participant', 'people.participation', 'people.entry_snapshot', 'people.exit', 'people.follow_up')`.execute(
+		db,
+	)
 }
 
 function peopleJson(rows: readonly PersonRowFromFile[]): string {
@@ -114,13 +149,24 @@ function peopleJson(rows: readonly PersonRowFromFile[]): string {
 function staysJson(rows: readonly StayRowFromFile[]): string {
 	return JSON.stringify(
 		rows.map(({ id, participant, programme, stay }) => ({
-			id, participant_id: participant, programme_id: programme, kind: stay.kind, institution: stay.institution, started_on: stay.startedOn,
-			planned_education_end_on: stay.plannedEducationEndOn, business_founded_on: stay.businessFoundedOn, scope: stay.scope,
-			technical_id: stay.technicalId, added_by: stay.addedBy,
+			id,
+			participant_id: participant,
+			programme_id: programme,
+			kind: stay.kind,
+			institution: stay.institution,
+			started_on: stay.startedOn,
+			planned_education_end_on: stay.plannedEducationEndOn,
+			business_founded_on: stay.businessFoundedOn,
+			scope: stay.scope,
+			technical_id: stay.technicalId,
+			added_by: stay.addedBy,
 		})),
 	)
 }
 
 function prefixed(alias: string, columns: string): string {
-	return columns.split(',').map((column) => `${alias}.${column.trim()}`).join(', ')
+	return columns
+		.split(',')
+		.map((column) => `${alias}.${column.trim()}`)
+		.join(', ')
 }
