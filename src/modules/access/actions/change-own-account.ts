@@ -36,14 +36,14 @@ export async function changePassword(
 	return done()
 }
 
+export type CodesRefusal = { code: 'wrong-code' } | { code: 'already-on' }
 type NewCodes = { secret: string; locked: string; code: string }
 
-/** Turns one-time codes on once a code proves that the app has the secret. Answers with the recovery codes: shown once, only their hashes are kept. */
-export async function turnCodesOn(
-	own: Own,
-	{ secret, locked, code }: NewCodes,
-): Promise<Result<readonly string[], { code: 'wrong-code' }>> {
+/** Turns one-time codes on once a code proves that the app has the secret. Answers with the recovery codes: shown once, only their hashes are kept. What is on
+ * already is first turned off, with the password: a borrowed session cannot put its own secret in. */
+export async function turnCodesOn(own: Own, { secret, locked, code }: NewCodes): Promise<Result<readonly string[], CodesRefusal>> {
 	const account = present(await lockAccount(own.db, own.account), 'account')
+	if (account.totp_secret !== null) return refused({ code: 'already-on' })
 	const step = codeStep(secret, code, own.now)
 	if (step === undefined) return refused({ code: 'wrong-code' })
 	await saveCodes(own.db, account.id, { secret: locked, step })

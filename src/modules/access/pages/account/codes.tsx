@@ -28,7 +28,8 @@ export async function turnOn(view: OutsideView): Promise<Reply> {
 	if (!fits) return onPage(view, newCodeSecret(), { code: say.staleCodes })
 	const { secret } = offer.data
 	const result = await turnCodesOn(asOwn(view), { secret, locked: view.lock(secret), code: view.form.code ?? '' })
-	return result.ok ? recoveryPage(view, result.value) : onPage(view, secret, { code: say.wrongCode })
+	if (result.ok) return recoveryPage(view, result.value)
+	return result.refusal.code === 'already-on' ? moved('/account/codes') : onPage(view, secret, { code: say.wrongCode })
 }
 
 /** Off; asks for the password. */
