@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date'
 
 const pl = {
 	people: 'Osoby',
-	noun: { one: '# osoba', few: '# osoby', many: '# osób', other: '# osoby' },
+	noun: { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' },
 	searchLabel: 'Imię, nazwisko, PESEL lub telefon',
 	tooMany: 'Pasuje bardzo wiele osób. Dopisz kolejną literę albo numer.',
 	nobodyTitle: 'Nie ma tu jeszcze nikogo',
@@ -79,6 +79,7 @@ const pl = {
 	phone: 'Telefon',
 	email: 'E-mail',
 	address: 'Adres',
+	area: 'Gmina, powiat, województwo',
 	firstName: 'Imię',
 	lastName: 'Nazwisko',
 	country: 'Kraj',
@@ -121,7 +122,7 @@ const pl = {
 
 const en: typeof pl = {
 	people: 'People',
-	noun: { one: '# person', few: '# people', many: '# people', other: '# people' },
+	noun: { one: 'person', few: 'people', many: 'people', other: 'people' },
 	searchLabel: 'Name, PESEL or phone',
 	tooMany: 'Very many people match. Type another letter or a number.',
 	nobodyTitle: 'Nobody is here yet',
@@ -180,6 +181,7 @@ const en: typeof pl = {
 	phone: 'Phone',
 	email: 'E-mail',
 	address: 'Address',
+	area: 'Municipality, county, voivodeship',
 	firstName: 'First name',
 	lastName: 'Last name',
 	country: 'Country',

@@ -7,6 +7,7 @@ import { answers, citizenshipCodes, educationCodes, households, labourStatusCode
 
 const SPECIAL = ['foreignBackground', 'thirdCountry', 'minority', 'homeless', 'disability'] as const
 const PLACE = ['street', 'building', 'flat', 'postcode', 'place', 'gmina', 'powiat', 'voivodeship', 'country'] as const
+const SHORT: readonly string[] = ['building', 'flat', 'postcode']
 /** The fields of an entry, in the order of the form. */
 export const ENTRY_FIELDS = [
 	'sex',
@@ -46,17 +47,22 @@ export function EntryParts({ view, f }: Props) {
 					<f.Radio key={name} name={name} label={say[name]} options={coded(answers)} />
 				))}
 			</FormPart>
-			<FormPart title={say.address} hint={say.addressHint}>
-				{PLACE.map((name) => (
-					<f.Text
-						key={name}
-						name={name}
-						label={people[view.lang][name]}
-						width={name === 'building' || name === 'flat' || name === 'postcode' ? 'short' : undefined}
-						optional={name !== 'postcode'}
-					/>
-				))}
+			<Address view={view} f={f} />
+		</>
+	)
+}
+
+function Address({ view, f }: Props) {
+	const say = people[view.lang]
+	const text = (name: (typeof PLACE)[number]) => (
+		<f.Text key={name} name={name} label={say[name]} width={SHORT.includes(name) ? 'short' : undefined} optional={name !== 'postcode'} />
+	)
+	return (
+		<>
+			<FormPart title={messages[view.lang].address} hint={messages[view.lang].addressHint}>
+				{PLACE.slice(0, 5).map(text)}
 			</FormPart>
+			<FormPart title={say.area}>{PLACE.slice(5).map(text)}</FormPart>
 		</>
 	)
 }

@@ -173,17 +173,21 @@ function Who({ view, f }: Part) {
 function Address({ view, f }: Part) {
 	const say = messages[view.lang]
 	return (
-		<FormPart title={say.address}>
-			<f.Text name="street" label={say.street} optional />
-			<f.Text name="building" label={say.building} width="short" optional />
-			<f.Text name="flat" label={say.flat} width="short" optional />
-			<f.Text name="postcode" label={say.postcode} width="short" optional />
-			<f.Text name="place" label={say.place} optional />
-			<f.Text name="gmina" label={say.gmina} optional />
-			<f.Text name="powiat" label={say.powiat} optional />
-			<f.Text name="voivodeship" label={say.voivodeship} optional />
-			<f.Text name="country" label={say.country} optional />
-		</FormPart>
+		<>
+			<FormPart title={say.address}>
+				<f.Text name="street" label={say.street} optional />
+				<f.Text name="building" label={say.building} width="short" optional />
+				<f.Text name="flat" label={say.flat} width="short" optional />
+				<f.Text name="postcode" label={say.postcode} width="short" optional />
+				<f.Text name="place" label={say.place} optional />
+			</FormPart>
+			<FormPart title={say.area}>
+				<f.Text name="gmina" label={say.gmina} optional />
+				<f.Text name="powiat" label={say.powiat} optional />
+				<f.Text name="voivodeship" label={say.voivodeship} optional />
+				<f.Text name="country" label={say.country} optional />
+			</FormPart>
+		</>
 	)
 }
 

@@ -109,7 +109,7 @@ function HeadFacts({ view, person, stay }: { view: View; person: Person; stay: S
 			{person.phone && (
 				<>
 					{facts && ' · '}
-					<a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>
+					<a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone.replaceAll(' ', '\u00a0')}</a>
 				</>
 			)}
 		</>

@@ -130,7 +130,10 @@ test('an entry is corrected with a reason and the exit brings the talks', async 
 	expect(html).toContain('po 3 miesiącach')
 	expect(html).toContain('Ścieżka przerwana: choroba')
 	for (const path of ['situation', 're-entry']) expect((await scene.get('coach', `/participations/${stay}/${path}`)).status).toBe(200)
-	const talk = /follow-ups\/([0-9a-f-]{36})/.exec(html)?.[1] ?? ''
+	const check = await scene.inside('coach', ({ db }) =>
+		db.selectFrom('people.follow_up').select('id').where('months', '=', 3).executeTakeFirstOrThrow(),
+	)
+	const talk = check.id
 	expect((await scene.get('coach', `/follow-ups/${talk}`)).status).toBe(200)
 	expect((await scene.post('coach', `/follow-ups/${talk}`, { doneOn: '1.03.2026', reached: 'yes', employed: 'no' })).status).toBe(303)
 	expect((await scene.post('coach', `/participations/${stay}/re-entry`, { onDay: '1.03.2026' })).status).toBe(303)

@@ -82,7 +82,7 @@ function FollowUps({ view, stay }: { view: View; stay: StayRead }) {
 						<p>
 							{say.after(check.months)}: <CheckStanding view={view} check={check} />
 						</p>
-						{check.doneOn === null && may(view.actor, 'participation.write') && (
+						{ASKED.includes(followUpStanding(check, view.today)) && may(view.actor, 'participation.write') && (
 							<div class="line-deed">
 								<LinkButton href={view.url(`/follow-ups/${check.id}`)} small>
 									{say.record}
@@ -96,6 +96,8 @@ function FollowUps({ view, stay }: { view: View; stay: StayRead }) {
 	)
 }
 
+/** Talks that may be held now. */
+const ASKED: readonly string[] = ['overdue', 'due']
 const TONES = { done: 'done', dropped: 'plain', overdue: 'danger', due: 'due', later: 'plain' } as const
 
 function CheckStanding({ view, check }: { view: View; check: ListedFollowUp }) {
