@@ -1,0 +1,72 @@
+import { addDays, day, type PlainDate } from '#kernel/plain-date'
+import type { Plan } from '../found.ts'
+
+const LEADER = 'Ośrodek Kultury im. C. K. Norwida w Krakowie'
+export const NOW = 'NH-TERAZ'
+
+/** Partnerstwo Inicjatyw Nowohuckich (seeds 000 and 002). The institutions are real and public, every person is invented. */
+export function nowaHutaPlan(today: PlainDate): Plan {
+	return {
+		slug: 'nowa-huta',
+		name: 'Partnerstwo Inicjatyw Nowohuckich',
+		foundedOn: addDays(today, -390),
+		organisations: [
+			{ name: LEADER, sector: 'public', part: 'leader', place: 'Kraków' },
+			{ name: 'Instytut Przedsiębiorczości PRYMUS', sector: 'private', part: 'partner', place: 'Kraków' },
+			{ name: 'Stowarzyszenie „U Siemachy”', sector: 'social', part: 'partner', place: 'Kraków' },
+			{ name: 'Miejski Ośrodek Pomocy Społecznej w Krakowie', sector: 'public', part: 'partner', place: 'Kraków' },
+			{ name: 'Grodzki Urząd Pracy w Krakowie', sector: 'public', part: 'partner', place: 'Kraków' },
+			{ name: 'Parafia na osiedlu (zmyślona)', sector: 'social', part: 'outside', place: 'Kraków' },
+		],
+		centres: [
+			{
+				name: 'Centrum Przedsiębiorczości Społecznej',
+				kind: 'cps',
+				organisation: LEADER,
+				place: 'Kraków',
+				address: 'os. Górali 5',
+				teams: [
+					{ name: 'Przyjęcia', kind: 'intake' },
+					{ name: 'Trenerzy', kind: 'coaching' },
+					{ name: 'Doradztwo', kind: 'counselling' },
+					{ name: 'Szkolenia', kind: 'training' },
+				],
+			},
+		],
+		programmes: [
+			{
+				code: 'D0106',
+				name: 'Nowa Huta – Nowa Szansa',
+				funder: 'PIW EQUAL, temat D',
+				fromOn: day('2005-07-01'),
+				toOn: day('2008-03-31'),
+			},
+			{
+				code: NOW,
+				name: 'Nowa Huta dziś (program zmyślony)',
+				funder: 'EFS+ (zmyślony)',
+				fromOn: addDays(today, -400),
+				toOn: addDays(today, 420),
+				eligibility: { labourStatuses: ['unemployed', 'inactive'], minAgeYears: 18, maxAgeYears: 67 },
+			},
+		],
+		staff: {
+			koordynacja: 'Wanda Olszewska-Lis',
+			nadzor: 'Grzegorz Pietrzyk',
+			przyjecia: 'Mariola Czarnecka',
+			posrednictwo: 'Dariusz Kwiecień',
+			samozatrudnienie: 'Alicja Słowik',
+			fundusz: 'Henryk Skiba',
+			trener: 'Dorota Jabłońska',
+			trener2: 'Tomasz Wierzbicki',
+			doradztwo: 'Katarzyna Mazur',
+			szkolenia: 'Zbigniew Leśniak',
+			animacja: 'Justyna Wrona',
+			gospodarz: 'Elżbieta Popiołek',
+			partner: 'Rafał Kubiak',
+			gmina: 'Regina Sikorska',
+			ewaluacja: 'Jakub Żmijewski',
+			administracja: 'Teresa Sadło',
+		},
+	}
+}

@@ -1,0 +1,46 @@
+import { present } from '#platform/absent'
+import type { Founded } from '../found.ts'
+import { nowaHutaTowns } from '../places.ts'
+import type { Character } from '../today/character.ts'
+import { gather } from '../today/groups.ts'
+import { lives } from '../today/live.ts'
+import { ordinaryCast } from '../today/ordinary.ts'
+import { play } from '../today/play.ts'
+import { castMain } from './cast-main.ts'
+import { castAfter, castDouble, castRoad } from './cast-road.ts'
+import { d0106Stays } from './d0106-stays.ts'
+import { NOW } from './plan.ts'
+
+/** The daily life of the Centre in Nowa Huta: some sixty people, up to this very day. */
+export async function tellNowaHutaToday(place: Founded): Promise<void> {
+	const ordinary = ordinaryCast({ word: 'Nowa Huta dziś', count: 36, towns: nowaHutaTowns, coaches: ['trener', 'trener2'], team: 'Kraków: Przyjęcia' })
+	const cast = [...castMain, ...castAfter, ...castRoad, returner(), ...ordinary, ...castDouble]
+	const told = cast.map((character) => lives(place, NOW, character))
+	await play(place, told.flatMap(({ deeds }) => deeds))
+	const stays = told.slice(castMain.length + castAfter.length + castRoad.length).flatMap(({ traces }) => traces.participation ?? [])
+	const usual = { programme: NOW, before: 3, after: 5, startsAt: '10:00' } as const
+	const group = { name: 'Grupa przedsiębiorczych', leader: 'szkolenia', kind: 'training', subkind: 'soft-skills', topic: 'Rynek, cena, klient' }
+	await gather(place, { ...usual, ...group, unmarkedAgo: 1, members: stays.slice(0, 12) })
+	const club = { name: 'Klub sąsiedzki', leader: 'animacja', kind: 'support-group', subkind: null, topic: 'Spotkanie klubu' }
+	await gather(place, { ...usual, ...club, unmarkedAgo: 7, members: stays.slice(12, 21) })
+}
+
+/** Somebody young in D0106 who comes back to Nowa Huta after all these years: one person in two programmes. */
+function returner(): Character {
+	const { person } = present(d0106Stays()[104], 'somebody young of D0106')
+	const { firstName, lastName, sex, bornOn, pesel, town, street, building, flat } = person
+	return {
+		firstName,
+		lastName,
+		sex,
+		bornOn,
+		identifier: { pesel },
+		phone: '501 900 222',
+		home: { town, street, building, flat },
+		came: { ago: 60, source: 'self', owner: 'przyjecia', team: 'Kraków: Przyjęcia', note: 'Kiedyś w projekcie Nowa Szansa.' },
+		calls: [{ ago: 59, channel: 'meeting', reached: true, note: '', next: 55 }],
+		judged: { ago: 55, eligible: true, reason: '' },
+		joined: { ago: 54, coach: 'trener' },
+		meetings: [{ ago: 50, at: '09:00', kind: 'coaching', minutes: 60, by: 'trener', topic: 'Po latach', answer: { by: 'code' } }],
+	}
+}

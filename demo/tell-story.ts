@@ -1,0 +1,92 @@
+import type pg from 'pg'
+import { listStaff } from '#access'
+import { dayInPoland } from '#kernel/plain-date'
+import { findPartnership, listPartnerships } from '#partnership'
+import { standingClock } from '#platform/clock'
+import { inPartnership, outsidePartnerships } from '#platform/db'
+import { hashPassword } from '#platform/password'
+import { barkaPlan } from './barka/plan.ts'
+import { tellD0104 } from './barka/tell-d0104.ts'
+import { emailOf, found } from './found.ts'
+import { malopolskaPlan } from './malopolska/plan.ts'
+import { tellAbc } from './malopolska/tell-abc.ts'
+import { nowaHutaPlan } from './nowa-huta/plan.ts'
+import { tellD0106 } from './nowa-huta/tell-d0106.ts'
+import { tellNowaHutaToday } from './nowa-huta/tell-today.ts'
+import { barkaTowns, lesserPolishTowns } from './places.ts'
+import { type Post, posts } from './posts.ts'
+import type { Stage } from './stage.ts'
+import { tellSmallTown } from './today/small-town.ts'
+
+type Telling = {
+	readonly pool: pg.Pool
+	/** Founds partnerships, which the app's role cannot. */
+	readonly ownerPool: pg.Pool
+	readonly say: (polish: string, english: string) => void
+	/** The moment of telling; the clock on the wall where left out. */
+	readonly now?: Date
+}
+
+/** Every demo account opens with it. It stands in the README and on the first page: it protects nothing, and there is nothing to protect. */
+const PASSWORD = 'pokaz-spoiwa-2026'
+const PLACES = { 'nowa-huta': 'Nowa Huta', malopolska: 'Małopolska', barka: 'Barka' } as const
+
+/** Tells the demo story into an empty database: three partnerships of invented people. Answers whether it did; where a partnership is, it tells nothing. */
+export async function tellStory({ pool, ownerPool, say, now = new Date() }: Telling): Promise<boolean> {
+	const there = await outsidePartnerships(ownerPool, listPartnerships)
+	if (there.length > 0) return false
+	const today = dayInPoland(now)
+	const stage: Stage = { pool, ownerPool, clock: standingClock(today), today, passwordHash: await hashPassword(PASSWORD) }
+	say('opowieść pokazowa: Nowa Huta…', 'demo story: Nowa Huta')
+	await tellNowaHuta(stage)
+	say('opowieść pokazowa: Małopolska…', 'demo story: Małopolska')
+	await tellMalopolska(stage)
+	say('opowieść pokazowa: Barka…', 'demo story: Barka')
+	await tellBarka(stage)
+	return true
+}
+
+/** What the first page says of the demo logins. Nothing, as soon as any partnership is not of the story: then there are real people behind the door. */
+export async function demoLogins(pool: pg.Pool): Promise<string[]> {
+	const there = await outsidePartnerships(pool, listPartnerships)
+	if (there.length === 0 || there.some(({ slug }) => !Object.hasOwn(PLACES, slug))) return []
+	const lines: string[] = []
+	for (const [slug, name] of Object.entries(PLACES)) if (await isTold(pool, slug)) lines.push(...loginsOf(slug, name))
+	return lines.length === 0 ? [] : [`pokaz: osoby zmyślone, hasło do każdego konta: ${PASSWORD}`, ...lines]
+}
+
+/** The people at work are those of the story: a partnership of the same name founded by hand has others. */
+async function isTold(pool: pg.Pool, slug: string): Promise<boolean> {
+	const plan = { 'nowa-huta': nowaHutaPlan, malopolska: malopolskaPlan, barka: barkaPlan }[slug]
+	const place = await outsidePartnerships(pool, (db) => findPartnership(db, slug))
+	if (plan === undefined || place === undefined) return false
+	const staff = await inPartnership(pool, place.id, (db) => listStaff(db, place.id))
+	const { staff: told } = plan(dayInPoland(new Date()))
+	return staff.some(({ name, roles }) => name === told.koordynacja && roles.includes('coordinator'))
+}
+
+function loginsOf(slug: string, name: string): string[] {
+	const all = Object.keys(posts).filter((post): post is Post => post in posts)
+	const shown = slug === 'nowa-huta' ? all : (['koordynacja', 'trener', 'ewaluacja'] as const)
+	return shown.map((post) => `${posts[post].called}, ${name}: ${emailOf(post, slug)}`)
+}
+
+async function tellNowaHuta(stage: Stage): Promise<void> {
+	const place = await found(stage, nowaHutaPlan(stage.today))
+	await tellD0106(place)
+	await tellNowaHutaToday(place)
+}
+
+async function tellMalopolska(stage: Stage): Promise<void> {
+	const place = await found(stage, malopolskaPlan(stage.today))
+	await tellAbc(place)
+	const sender = 'Ośrodek Pomocy Społecznej w Kluczach'
+	await tellSmallTown(place, { programme: 'MAL-TERAZ', towns: lesserPolishTowns, coaches: ['trener', 'trener2'], team: 'Klucze: Trenerzy zatrudnienia wspieranego', sender })
+}
+
+async function tellBarka(stage: Stage): Promise<void> {
+	const place = await found(stage, barkaPlan(stage.today))
+	await tellD0104(place)
+	const sender = 'Ośrodek Pomocy Społecznej w Drezdenku'
+	await tellSmallTown(place, { programme: 'CES-TERAZ', towns: barkaTowns, coaches: ['trener'], team: 'Drezdenko: Zespół przyjęć', sender })
+}
