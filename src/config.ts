@@ -44,6 +44,8 @@ export type Config = {
 	port: number
 	host: string
 	publicUrl: string
+	/** Whether PUBLIC_URL says so; else it is the host and port. */
+	isPublicUrlSet: boolean
 	databaseUser: string | undefined
 	embeddedBin: string | undefined
 	smtpUrl: string | undefined
@@ -71,6 +73,7 @@ export function readConfig(flags: Flags = {}, environment: Readonly<Record<strin
 		port,
 		host,
 		publicUrl: settings.PUBLIC_URL ?? `http://${spoken(host)}:${port}`,
+		isPublicUrlSet: settings.PUBLIC_URL !== undefined,
 		databaseUser: settings.SPOIWO_DB_USER,
 		embeddedBin: settings.EMBEDDED_PG_BIN,
 		smtpUrl: settings.SMTP_URL,

@@ -18,6 +18,7 @@ import { migrate } from './platform/migrate.ts'
 import { newRate } from './platform/rate.ts'
 import { secretKey } from './platform/secret-key.ts'
 import { secretsFrom } from './platform/secrets.ts'
+import { isWithoutDemo } from './platform/without-demo.ts'
 import { startWorker } from './platform/worker.ts'
 
 /** The program at work: where it answers, the demo logins when it tells the demo story, and how it ends. */
@@ -53,7 +54,7 @@ async function serveOn(connection: Parameters<typeof migrate>[0], { config, say,
 	const log = openLog(config.logLevel)
 	const secrets = secretsFrom(secretKey(config.secretKey, config.dataDir))
 	const clock = wallClock
-	if (await tellStory({ pool, ownerPool, say })) say('opowieść pokazowa gotowa', 'demo story ready')
+	if (!(await isWithoutDemo(ownerPool)) && (await tellStory({ pool, ownerPool, say }))) say('opowieść pokazowa gotowa', 'demo story ready')
 	const logins = await demoLogins(pool)
 	const uploadDir = folder(config.dataDir, 'uploads')
 	const app = createApp({

@@ -5,15 +5,17 @@ import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { homeDir } from './home.ts'
 
-type Migration = { name: string; sql: string; hash: string }
+/** One step of the schema: its file, its text and the SHA-256 of that text. */
+export type Migration = { name: string; sql: string; hash: string }
 
 const ONE_AT_A_TIME = 7_276_401
 
 /**
  * Brings a database up to the newest migration: plain SQL, in order, each in its own transaction, one process at a time.
  * A migration that changed after it was applied, or that this program does not know, is a fault: nothing is touched.
+ * `wanted` stops at those named: the level of an older archive, before its rows are loaded. `isNew`: there was no schema before.
  */
-export async function migrate(connection: pg.ClientConfig): Promise<{ applied: string[] }> {
+export async function migrate(connection: pg.ClientConfig, wanted?: readonly string[]): Promise<{ applied: string[]; isNew: boolean }> {
 	const client = new pg.Client(connection)
 	await client.connect()
 	try {
@@ -25,10 +27,10 @@ export async function migrate(connection: pg.ClientConfig): Promise<{ applied: s
 			(await client.query<Migration>('select name, hash from public.migration order by name')).rows.map((row) => [row.name, row.hash]),
 		)
 		refuseStrangers(known, done)
-		const waiting = known.filter((migration) => !done.has(migration.name))
+		const waiting = known.filter(({ name }) => !done.has(name) && (wanted === undefined || wanted.includes(name)))
 		for (const migration of waiting) await apply(client, migration)
 		await prepareJobs(client, connection)
-		return { applied: waiting.map((migration) => migration.name) }
+		return { applied: waiting.map((migration) => migration.name), isNew: done.size === 0 }
 	} finally {
 		await client.end()
 	}
@@ -36,7 +38,8 @@ export async function migrate(connection: pg.ClientConfig): Promise<{ applied: s
 
 const LEDGER = `create table if not exists public.migration (name text primary key, hash text not null, applied_at timestamptz not null default now())`
 
-async function readMigrations(): Promise<Migration[]> {
+/** Every migration that this program knows, in order. */
+export async function readMigrations(): Promise<Migration[]> {
 	const folder = join(homeDir(), 'db', 'migrations')
 	const names = (await readdir(folder)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort()
 	return Promise.all(

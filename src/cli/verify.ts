@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import { verifyJournal } from '#platform/journal-proof'
+import { schemaStanding } from '#platform/migration-ledger'
+import { type Context, dataOption } from './command-tree.ts'
+import type { Ending, Sentence } from './terminal.ts'
+import { atWorkplace, type DataFlags, type Workplace } from './workplace.ts'
+
+/** `spoiwo verify`: is the journal whole, and the schema the one that this program made? It changes nothing. */
+export function addVerify(program: Command, { terminal, ends }: Context): void {
+	program
+		.command('verify')
+		.description('sprawdza pieczęcie dziennika i schemat bazy / proves the seals of the journal and the schema')
+		.addOption(dataOption())
+		.action(async (flags: DataFlags) => ends(await atWorkplace({ flags, terminal, asItIs: true }, verify)))
+}
+
+async function verify({ ownerPool, terminal }: Workplace): Promise<Ending> {
+	const schema = schemaFlaws(await schemaStanding(ownerPool))
+	if (schema.length > 0) return { refused: schema }
+	const { partnerships, entries, sealed, broken, heads } = await verifyJournal(ownerPool)
+	await terminal.out(
+		`dziennik / journal: partnerstwa / partnerships ${partnerships}, wpisy / entries ${entries}, zapieczętowane / sealed ${sealed}, naruszone / broken ${broken.length}\n`,
+	)
+	for (const { partnership, seal, hash } of heads) await terminal.out(`pieczęć / seal ${partnership} ${seal} ${hash}\n`)
+	if (broken.length === 0) return 'done'
+	return { refused: broken.map(({ partnership, seal, what }) => flaw(partnership, seal, WHAT[what])) }
+}
+
+function flaw(partnership: string, seal: number, what: Sentence): Sentence {
+	return {
+		pl: `Pieczęć ${seal} partnerstwa ${partnership}: ${what.pl}.`,
+		en: `Seal ${seal} of the partnership ${partnership}: ${what.en}.`,
+	}
+}
+
+const WHAT = {
+	changed: { pl: 'zmieniono wpis', en: 'an entry was changed' },
+	removed: { pl: 'usunięto wpis', en: 'an entry was removed' },
+	added: { pl: 'dodano wpis', en: 'an entry was added' },
+	'seal-missing': { pl: 'brakuje jej', en: 'it is missing' },
+} as const satisfies Record<string, Sentence>
+
+function schemaFlaws({ waiting, unknown, changed }: Awaited<ReturnType<typeof schemaStanding>>): Sentence[] {
+	return [
+		...unknown.map((name) => ({
+			pl: `Baza jest nowsza niż program: ma ${name}.`,
+			en: `The database is newer than the program: it holds ${name}.`,
+		})),
+		...changed.map((name) => ({
+			pl: `Schemat zmieniono poza programem: ${name}.`,
+			en: `The schema was changed beside the program: ${name}.`,
+		})),
+		...waiting.map((name) => ({
+			pl: `Schemat jest starszy niż program: czeka ${name}; uruchom program.`,
+			en: `The schema is older than the program: ${name} waits; start it.`,
+		})),
+	]
+}
