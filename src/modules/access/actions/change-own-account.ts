@@ -39,8 +39,10 @@ export async function changePassword(
 export type CodesRefusal = { code: 'wrong-code' } | { code: 'already-on' }
 type NewCodes = { secret: string; locked: string; code: string }
 
-/** Turns one-time codes on once a code proves that the app has the secret. Answers with the recovery codes: shown once, only their hashes are kept. What is on
- * already is first turned off, with the password: a borrowed session cannot put its own secret in. */
+/**
+ * Turns one-time codes on once a code proves that the app has the secret. Answers with the recovery codes: shown once, only their hashes are kept.
+ * What is on already is first turned off, with the password: a borrowed session cannot put a secret of its own in.
+ */
 export async function turnCodesOn(own: Own, { secret, locked, code }: NewCodes): Promise<Result<readonly string[], CodesRefusal>> {
 	const account = present(await lockAccount(own.db, own.account), 'account')
 	if (account.totp_secret !== null) return refused({ code: 'already-on' })

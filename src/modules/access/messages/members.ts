@@ -1,7 +1,7 @@
 const pl = {
 	nav: 'Konta i role',
 	title: 'Konta i role',
-	noun: { one: '# osoba', few: '# osoby', many: '# osób', other: '# osoby' },
+	noun: { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' },
 	name: 'Imię i nazwisko',
 	email: 'Adres e-mail',
 	roles: 'Role',
@@ -39,6 +39,7 @@ const pl = {
 	closedDone: 'Dostęp zamknięty.',
 	undo: 'Przywróć rolę',
 	lastOfRole: (role: string) => `To ostatnia osoba z rolą „${role}”. Najpierw nadaj tę rolę komuś innemu.`,
+	notDone: 'Nie zmieniono ról',
 	emptyTitle: 'Nie ma tu jeszcze nikogo',
 	emptyLead: 'Zaproś osoby, które będą tu pracować.',
 }
@@ -46,7 +47,7 @@ const pl = {
 const en: typeof pl = {
 	nav: 'Accounts and roles',
 	title: 'Accounts and roles',
-	noun: { one: '# person', few: '# people', many: '# people', other: '# people' },
+	noun: { one: 'person', few: 'people', many: 'people', other: 'people' },
 	name: 'Name',
 	email: 'E-mail address',
 	roles: 'Roles',
@@ -83,6 +84,7 @@ const en: typeof pl = {
 	closedDone: 'Access is closed.',
 	undo: 'Give the role back',
 	lastOfRole: (role) => `This is the last person with the role “${role}”. Give the role to somebody else first.`,
+	notDone: 'The roles were not changed',
 	emptyTitle: 'There is nobody here yet',
 	emptyLead: 'Invite the people who will work here.',
 }

@@ -6,8 +6,8 @@ const pl = {
 	forgotten: 'Nie pamiętam hasła',
 	missing: 'Uzupełnij to pole.',
 	refused:
-		'Nie udało się zalogować: adres i hasło nie pasują do siebie albo po kilku nieudanych próbach konto chwilę odpoczywa. Sprawdź, co wpisano, odczekaj kilka minut albo ustaw nowe hasło.',
-	or: 'albo',
+		'Adres i hasło nie pasują do siebie albo po kilku nieudanych próbach konto chwilę odpoczywa. Sprawdź, co wpisano, odczekaj kilka minut albo ustaw nowe hasło.',
+	refusedTitle: 'Nie udało się zalogować',
 	byProvider: 'Zaloguj się kontem swojej instytucji',
 	providerAway: 'System logowania Twojej instytucji nie odpowiada. Spróbuj za chwilę albo zaloguj się hasłem.',
 	providerRefused: 'Logowanie kontem instytucji nie doszło do końca. Spróbuj jeszcze raz.',
@@ -30,8 +30,8 @@ const en: typeof pl = {
 	forgotten: 'I do not remember my password',
 	missing: 'Fill in this field.',
 	refused:
-		'Signing in did not work: the address and the password do not match, or the account is resting after several failed tries. Check what you typed, wait a few minutes, or set a new password.',
-	or: 'or',
+		'The address and the password do not match, or the account is resting after several failed tries. Check what you typed, wait a few minutes, or set a new password.',
+	refusedTitle: 'Signing in did not work',
 	byProvider: "Sign in with your institution's account",
 	providerAway: "Your institution's sign-in system does not answer. Try again in a moment, or sign in with a password.",
 	providerRefused: "Signing in with the institution's account was not completed. Please try again.",

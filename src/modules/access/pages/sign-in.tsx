@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FormValues, readForm, refusedAt } from '#platform/form'
 import { type Reply, shownPublicly } from '#platform/reply'
-import { Actions, Form, fields, PageHead, url } from '#ui'
+import { Actions, ErrorSummary, Form, fields, PageHead, url } from '#ui'
 import { type SignedInOrHalf, signIn } from '../actions/sign-in.ts'
 import { signInMessages } from '../messages/sign-in.ts'
 import { insertSignIn } from '../store/account.ts'
@@ -75,7 +75,7 @@ function SignIn({ view, read }: Asked) {
 		<>
 			<PageHead title={say.title} />
 			<Form action="/sign-in" idempotencyKey={view.key}>
-				<f.Errors also={general === undefined ? [] : [general]} />
+				{general === undefined ? <f.Errors /> : <ErrorSummary title={say.refusedTitle} errors={[{ message: general }]} />}
 				<f.Hidden name="return" />
 				<f.Email name="email" label={say.email} auto="username" />
 				<f.Password name="password" label={say.password} auto="current-password" />

@@ -35,7 +35,7 @@ function MemberRecord({ view, member, refusal }: Shown & { refusal?: string }) {
 	const state = member.roles.length === 0 && <Chip tone="due">{member.invited.length > 0 ? say.invited : say.noRoles}</Chip>
 	return (
 		<>
-			<ErrorSummary errors={refusal === undefined ? [] : [{ message: refusal }]} />
+			<ErrorSummary title={say.notDone} errors={refusal === undefined ? [] : [{ message: refusal }]} />
 			<RecordHead title={member.name} facts={member.email} state={state}>
 				{may(view.actor, 'journal.read') && (
 					<LinkButton href={view.url('/journal', { account: member.account })} icon="list">
@@ -72,7 +72,7 @@ function HeldRoles({ view, member }: Shown) {
 			<ul class="lines">
 				{member.roles.map((role) => (
 					<li key={role}>
-						{roleWords(view.lang, role)}
+						<p>{roleWords(view.lang, role)}</p>
 						<PostButton action={view.url(`/members/${member.account}/roles/${role}/ending`)} idempotencyKey={view.key} small>
 							{say.endRole}
 							<span class="unseen">{`: ${roleWords(view.lang, role)}`}</span>
@@ -92,7 +92,7 @@ function Invitations({ view, member }: Shown) {
 			<ul class="lines">
 				{member.invited.map((role) => (
 					<li key={role}>
-						{roleWords(view.lang, role)}
+						<p>{roleWords(view.lang, role)}</p>
 						<PostButton
 							action={view.url(`/members/${member.account}/invitation`)}
 							send={{ role }}
