@@ -61,7 +61,12 @@ function entryOf(row: SmefsRow): ParticipationFromFile['entry'] {
 function exitOf(row: SmefsRow, known: KnownPerson['stay']): ParticipationFromFile['exit'] {
 	if (row.endedOn === undefined) return null
 	const same = known?.exit?.endedOn === row.endedOn ? known.exit : undefined
-	return { endedOn: row.endedOn, pathCompleted: row.pathCompleted ?? same?.pathCompleted ?? true, reason: null, situations: row.situationAtExit }
+	return {
+		endedOn: row.endedOn,
+		pathCompleted: row.pathCompleted ?? same?.pathCompleted ?? true,
+		reason: null,
+		situations: row.situationAtExit,
+	}
 }
 
 const ADDRESS = ['country', 'voivodeship', 'powiat', 'gmina', 'place', 'street', 'building', 'flat', 'postcode'] as const

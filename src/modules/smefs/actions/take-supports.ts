@@ -1,11 +1,16 @@
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
 import type { KnownPerson } from '#people'
-import { listSupports, saveSupportsFromFile, smefsForm } from '#support'
+import { saveSupportsFromFile, smefsForm, supportsOf } from '#support'
 import type { SmefsRow, SmefsSupport } from '../rules/smefs-row.ts'
 
 /** A form of support of the file that the database does not have, with its place in the list. */
-export type NewSupport = { readonly kind: string; readonly subkind: string | null; readonly startedOn: SmefsSupport['startedOn'] | null; readonly position: number }
+export type NewSupport = {
+	readonly kind: string
+	readonly subkind: string | null
+	readonly startedOn: SmefsSupport['startedOn'] | null
+	readonly position: number
+}
 
 /** The forms of support of known people in the words of the file, each as one text: one query. */
 export async function listKnownSupports(
@@ -13,9 +18,10 @@ export async function listKnownSupports(
 	people: readonly (KnownPerson | undefined)[],
 ): Promise<(person: KnownPerson | undefined) => ReadonlySet<string>> {
 	const stays = people.flatMap((person) => person?.stay?.id ?? [])
-	const found = stays.length === 0 ? [] : await listSupports(act.db, act.partnership, stays)
+	const found = stays.length === 0 ? [] : await supportsOf(act.db, act.partnership, stays)
 	const byStay = Map.groupBy(found, ({ participationId }) => String(participationId))
-	return (person) => new Set((byStay.get(person?.stay?.id ?? '') ?? []).map((support) => textOf({ ...smefsForm(support), startedOn: support.startedOn })))
+	return (person) =>
+		new Set((byStay.get(person?.stay?.id ?? '') ?? []).map((support) => textOf({ ...smefsForm(support), startedOn: support.startedOn })))
 }
 
 /** Those that are new, each once. A form that we know by a finer word (coaching) is not new under the coarser one of the file. */

@@ -63,7 +63,8 @@ const FROM = sql`people.participation x
 export async function* listFileRecords(db: Db, asker: Asker, programme: Id<'programme'>): AsyncIterable<readonly FileRecord[]> {
 	let after = '00000000-0000-0000-0000-000000000000'
 	for (;;) {
-		const found = await sql<FileRecord>`select x.participant_id as participant, p.first_name as "firstName", p.last_name as "lastName", p.pesel,
+		const found =
+			await sql<FileRecord>`select x.participant_id as participant, p.first_name as "firstName", p.last_name as "lastName", p.pesel,
 				p.other_identifier as "otherIdentifier", p.phone, p.email, x.kind, x.institution, x.started_on as "startedOn",
 				x.planned_education_end_on as "educationPlannedEndOn", x.business_founded_on as "businessFoundedOn", x.scope, x.technical_id as "technicalId",
 				x.added_by as "addedBy", s.sex, s.age_years as "ageYears", s.citizenship, s.education, s.labour_status as "labourStatus",
@@ -87,7 +88,8 @@ export type Lacking = { readonly participant: Id<'participant'>; readonly firstN
 
 /** Those whose stay has begun but lacks something that the file needs: at most 51. */
 export async function listLackingForFile(db: Db, asker: Asker, programme: Id<'programme'>): Promise<Lacking[]> {
-	const found = await sql<Lacking>`select x.participant_id as participant, p.first_name as "firstName", p.last_name as "lastName" from ${FROM}
+	const found =
+		await sql<Lacking>`select x.participant_id as participant, p.first_name as "firstName", p.last_name as "lastName" from ${FROM}
 		where ${open(asker, programme)} and x.started_on is not null and (s.participation_id is null or not (${WHOLE}))
 		order by p.last_name collate "pl-x-icu", p.first_name collate "pl-x-icu", x.participant_id limit 51`.execute(db)
 	return found.rows

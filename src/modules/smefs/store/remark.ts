@@ -32,7 +32,9 @@ export async function saveRemarks(
 		const told = JSON.stringify(all.slice(at, at + BATCH))
 		await sql`insert into smefs.import_remark (partnership_id, import_id, number, severity, line, column_name, kind, value, message)
 			select ${partnership}, ${saved.id}, number, severity, line, "column", kind, value, message
-			from json_to_recordset(${told}::json) as told (number int, severity text, line int, "column" text, kind text, value text, message text)`.execute(db)
+			from json_to_recordset(${told}::json) as told (number int, severity text, line int, "column" text, kind text, value text, message text)`.execute(
+			db,
+		)
 	}
 }
 
@@ -46,7 +48,8 @@ export async function listRemarks(
 ): Promise<Remark[]> {
 	const { kind, text, after = 0 } = asked.filter
 	const like = text === undefined ? undefined : `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-	const found = await sql<Remark>`select r.number, r.severity, r.line, r.column_name as "column", r.kind, r.value, r.message from smefs.import_remark r
+	const found =
+		await sql<Remark>`select r.number, r.severity, r.line, r.column_name as "column", r.kind, r.value, r.message from smefs.import_remark r
 		where r.partnership_id = ${partnership} and r.import_id = ${asked.id} and r.number > ${after}
 			and (${kind ?? null}::text is null or r.kind = ${kind ?? null})
 			and (${like ?? null}::text is null or r.value ilike ${like ?? null} or r.column_name ilike ${like ?? null} or r.line::text = ${text ?? null})
@@ -59,6 +62,8 @@ export type KindCount = { readonly kind: ProblemKind | WarningKind; readonly sev
 /** How many remarks of each kind are kept, problems first, the most frequent first. */
 export async function countRemarks(db: Db, partnership: PartnershipId, id: ImportId): Promise<KindCount[]> {
 	const found = await sql<KindCount>`select r.kind, r.severity, count(*) as count from smefs.import_remark r
-		where r.partnership_id = ${partnership} and r.import_id = ${id} group by r.kind, r.severity order by r.severity, count desc, r.kind`.execute(db)
+		where r.partnership_id = ${partnership} and r.import_id = ${id} group by r.kind, r.severity order by r.severity, count desc, r.kind`.execute(
+		db,
+	)
 	return found.rows
 }

@@ -1,0 +1,32 @@
+import { deed, type Module, page } from '#access'
+import { dropOldFilesJob } from './jobs/drop-old-files.ts'
+import { readFileJob, writeFileJob } from './jobs/run-file.ts'
+import { exportFile } from './pages/export-file.ts'
+import { exportPage } from './pages/export-page.tsx'
+import { importList } from './pages/import-list.tsx'
+import { importPage, postRetry, postTaking } from './pages/import-page.tsx'
+import { newImport, postImport } from './pages/new-import.tsx'
+import { remarksFile } from './pages/remark-list.tsx'
+
+const MOST_BYTES = 60_000_000
+
+/** What `smefs` gives to the app. */
+export const smefsModule: Module = {
+	name: 'smefs',
+	routes: [
+		page('/imports', 'file.import', importList),
+		page('/imports/new', 'file.import', newImport),
+		{ ...deed('/imports', 'file.import', postImport), upload: { maxBytes: MOST_BYTES } },
+		page('/imports/:import', 'file.import', importPage),
+		page('/imports/:import/remarks.csv', 'file.import', remarksFile),
+		deed('/imports/:import/taking', 'file.import', postTaking),
+		deed('/imports/:import/retry', 'file.import', postRetry),
+		page('/exports', 'file.export', exportPage),
+		page('/exports/file', 'file.export', exportFile),
+	],
+	nav: [
+		{ path: '/imports', may: 'file.import', label: { pl: 'Wczytaj SM EFS', en: 'SM EFS import' }, icon: 'upload', order: 400 },
+		{ path: '/exports', may: 'file.export', label: { pl: 'Plik dla SM EFS', en: 'SM EFS file' }, icon: 'download', order: 410 },
+	],
+	jobs: [readFileJob, writeFileJob, dropOldFilesJob],
+}
