@@ -15,8 +15,8 @@ const { build: bundle } = await import('esbuild')
 const program = join(root, 'dist/bench.js')
 await bundle({
 	absWorkingDir: root,
-	entryPoints: [entry],
-	outfile: program,
+	entryPoints: { bench: entry, 'bare-server': join(root, 'bench/bare-server.ts') },
+	outdir: join(root, 'dist'),
 	bundle: true,
 	platform: 'node',
 	format: 'esm',

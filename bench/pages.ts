@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { homeDir } from '../src/platform/home.ts'
+import { askOnce } from './load.ts'
+import { planOf } from './plan.ts'
+import { type Row, ratioOf } from './ratio.ts'
+import { startBare, startProgram, type Town } from './town.ts'
+
+type Program = { port: number; pid: number }
+type Compared = { row: string; path: string; form?: () => string }
+
+/** One page or deed of the program against a bare server with the same SQL and an answer of the same size. */
+export async function compare(town: Town, program: Program, { row, path, form }: Compared): Promise<Row> {
+	const plan = await planOf(town, path, form)
+	const bare = await startBare(town, plan)
+	const deed = form === undefined ? {} : { form }
+	const measured = await ratioOf(
+		{ port: program.port, path, cookie: town.cookie, ...deed },
+		{ port: bare.port, path: '/', ...(form === undefined ? {} : { form: () => 'x' }) },
+	)
+	await bare.stop()
+	return {
+		row,
+		measured: `${measured.ratio.toFixed(2)} of bare (${measured.ours.toFixed(0)} against ${measured.bare.toFixed(0)} requests/s)`,
+		limit: 'at least 0.50',
+		reached: measured.ratio >= 0.5,
+		figures: { ...measured, statements: plan.statements.length, bytes: plan.bytes },
+	}
+}
+
+/** The four rows of pages and deeds. */
+export async function pageRows(town: Town, wanted: (row: string) => boolean): Promise<Row[]> {
+	const slug = town.slugs[0] ?? ''
+	const program = await startProgram(town)
+	const person = await one(town, 'select participant_id as id from people.participation order by id limit 1 offset 77')
+	const stay = await one(town, `select id from people.participation where participant_id = '${person}'`)
+	const programme = await one(town, 'select id from partnership.programme limit 1')
+	const session = () =>
+		new URLSearchParams({
+			_key: randomUUID(),
+			programme,
+			kind: 'coaching',
+			mode: 'individual',
+			onDay: '2026-11-20',
+			startsAt: '10:00',
+			minutes: '60',
+			topic: 'Rozmowa',
+			place: '',
+			note: '',
+			participation: stay,
+			participant: person,
+		}).toString()
+	const rows: Compared[] = [
+		{ row: 'list', path: `/${slug}/participants?state=in-support` },
+		{ row: 'page', path: `/${slug}/participants/${person}` },
+		{ row: 'search', path: `/${slug}/participants?q=zolc` },
+		{ row: 'record', path: `/${slug}/sessions`, form: session },
+	]
+	const done: Row[] = []
+	for (const row of rows.filter(({ row }) => wanted(row))) done.push(await compare(town, program, row))
+	if (wanted('weight')) done.push(await weight(town, program, `/${slug}/participants?state=in-support`))
+	if (wanted('memory')) done.push(memory(program.pid))
+	await program.stop()
+	return done
+}
+
+async function one(town: Town, sql: string): Promise<string> {
+	return (await town.owner.query<{ id: string }>(sql)).rows[0]?.id ?? ''
+}
+
+/** Everything a browser loads for a list page, compressed. */
+async function weight(town: Town, program: Program, path: string): Promise<Row> {
+	const page = await askOnce(undefined, { port: program.port, path, cookie: town.cookie })
+	const html = gzipSync(page.body).length
+	const assets = [...page.body.matchAll(/\/assets\/([\w.-]+)/g)].map((match) => match[1] ?? '')
+	const sizes = [...new Set(assets)].map((name) => gzipSync(readFileSync(join(homeDir(), 'dist/assets', name))).length)
+	const total = html + sizes.reduce((sum, size) => sum + size, 0)
+	return {
+		row: 'weight',
+		measured: `${(total / 1000).toFixed(1)} kB`,
+		limit: 'under 30 kB',
+		reached: total < 30_000,
+		figures: { html, assets: sizes },
+	}
+}
+
+function memory(pid: number): Row {
+	const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+	return {
+		row: 'memory',
+		measured: `${(kilobytes / 1024).toFixed(0)} MB at most, after the load above`,
+		limit: 'under 200 MB',
+		reached: kilobytes / 1024 < 200,
+		figures: { peakKilobytes: kilobytes },
+	}
+}
+
+/** From the start of the process to the first page, on existing data: the database too. Milliseconds, the median of five. */
+export async function coldStart(town: Town): Promise<Row> {
+	const times: number[] = []
+	for (let round = 0; round < 5; round += 1) {
+		const from = performance.now()
+		const program = await startProgram(town)
+		await askOnce(undefined, { port: program.port, path: '/sign-in' })
+		times.push(performance.now() - from)
+		await program.stop()
+	}
+	const middle = times.toSorted((a, b) => a - b)[2] ?? Number.NaN
+	return { row: 'cold-start', measured: `${(middle / 1000).toFixed(2)} s`, limit: '3 s', reached: middle < 3000, figures: { times } }
+}
