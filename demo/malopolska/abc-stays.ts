@@ -1,4 +1,4 @@
-import { addDays, day, type PlainDate } from '#kernel/plain-date'
+import { addDays, addMonths, day, parts, type PlainDate } from '#kernel/plain-date'
 import { type Chance, chanceOf } from '../chance.ts'
 import { inventing } from '../invented-person.ts'
 import { type FileStay, labels } from '../participants-file.ts'
@@ -18,7 +18,7 @@ export function abcStays(): AbcStay[] {
 	const invent = inventing(chance)
 	const stays = Array.from({ length: PEOPLE }, (_, at): AbcStay => {
 		const group = groupOf(at) ?? 'institution'
-		const startedOn = addDays(FIRST, chance.below(880))
+		const startedOn = group === 'informed' ? meetingDay(chance) : addDays(FIRST, chance.below(880))
 		const person = invent({ ageYears: [19, 60], on: startedOn, town: chance.pick(lesserPolishTowns) })
 		const plain = { person, group, startedOn, scope, part: undefined, ...entry(chance) }
 		if (group === 'coaching') return coached(chance, plain, coachingPart(at))
@@ -51,7 +51,7 @@ function coached(chance: Chance, begun: Begun, part: CoachingPart): AbcStay {
 		...(part.volunteer ? [{ kind: 'wolontariat', subkind: '', on: later(50) }] : []),
 	]
 	if (!part.finished) return { ...begun, part, supports }
-	const endedOn = earlier(later(150 + chance.below(150)), LAST_END)
+	const endedOn = endOfMonth(later(150 + chance.below(150)))
 	const founded = part.firm ? { businessFoundedOn: addDays(endedOn, -7) } : {}
 	const pathCompleted = part.job || part.firm || chance.below(9) > 0
 	return { ...begun, ...founded, part, supports, endedOn, pathCompleted, situations: situationsOf(part) }
@@ -78,7 +78,7 @@ function brief(chance: Chance, begun: Begun, at: number): AbcStay {
 	}[group === 'advised' || group === 'founders' ? group : 'informed']
 	// The last thirteen advised still come when the programme ends.
 	if (isLastAdvised(at)) return { ...begun, supports }
-	const endedOn = group === 'informed' ? startedOn : addDays(startedOn, 40 + chance.below(120))
+	const endedOn = group === 'informed' ? startedOn : endOfMonth(addDays(startedOn, 40 + chance.below(120)))
 	const situation = group === 'founders' ? labels.competences : labels.seeking
 	return { ...begun, supports, endedOn, pathCompleted: true, situations: [situation] }
 }
@@ -88,7 +88,7 @@ function fromInstitution(begun: Begun): AbcStay {
 	const { startedOn, person } = begun
 	const supports = [{ kind: 'warsztaty', subkind: '', on: startedOn }]
 	const institution = `Ośrodek wsparcia w gminie ${person.town.gmina} (zmyślony)`
-	const course = { endedOn: addDays(startedOn, 2), pathCompleted: true, situations: [labels.keepsWork] }
+	const course = { endedOn: endOfMonth(startedOn), pathCompleted: true, situations: [labels.keepsWork] }
 	return { ...begun, ...course, supports, institution, status: labels.employedByOrganisation, disability: 'Nie', homeless: 'Nie' }
 }
 
@@ -96,6 +96,14 @@ function isLastAdvised(at: number): boolean {
 	return groupOf(at) === 'advised' && groupOf(at + 13) !== 'advised'
 }
 
-function earlier(one: PlainDate, other: PlainDate): PlainDate {
-	return one < other ? one : other
+/** Information meetings were held some two dozen times. */
+function meetingDay(chance: Chance): PlainDate {
+	return addDays(FIRST, 14 + 36 * chance.below(24))
+}
+
+/** Stays end with a month, the last of them with the programme. */
+function endOfMonth(after: PlainDate): PlainDate {
+	const { year, month } = parts(after)
+	const last = addDays(addMonths(day(`${year}-${String(month).padStart(2, '0')}-01`), 1), -1)
+	return last < LAST_END ? last : LAST_END
 }
