@@ -5,7 +5,7 @@ import { FIRST_HASH, SEALED_COLUMNS, type SealedEntry, sealHash } from './journa
  * What is wrong with one seal: an entry under it was changed, removed or added; the seal itself is gone while later ones or its entries remain; or
  * what it holds is right but it does not stand on the seal before it.
  */
-export type BrokenSeal = { partnership: string; seal: number; what: 'changed' | 'removed' | 'added' | 'seal-missing' }
+type BrokenSeal = { partnership: string; seal: number; what: 'changed' | 'removed' | 'added' | 'seal-missing' }
 
 /** What the proof found. `heads` are the newest hashes: written down elsewhere, they also show a journal cut off at its end. */
 export type JournalProof = {

@@ -7,8 +7,7 @@ export function roleWords(lang: Lang, role: string): string {
 	return isRole(role) ? roleNames[lang][role] : role
 }
 
-/** Every role there is, in the order of the list of roles. */
-export const allRoles: readonly Role[] = Object.keys(roles).filter(isRole)
+const allRoles: readonly Role[] = Object.keys(roles).filter(isRole)
 
 /** Roles to choose from, but for those held. */
 export function roleChoices(lang: Lang, but: readonly string[] = []): { value: Role; label: string }[] {
