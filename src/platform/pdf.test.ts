@@ -9,7 +9,14 @@ const paper = {
 	madeAt: new Date('2026-03-02T09:00:00Z'),
 	parts: [
 		{ kind: 'text' as const, text: 'Stan na 2 marca 2026.' },
-		{ kind: 'table' as const, columns: [{ header: 'Wskaźnik', width: 3 }, { header: 'Razem', width: 1, align: 'right' as const }], rows },
+		{
+			kind: 'table' as const,
+			columns: [
+				{ header: 'Wskaźnik', width: 3 },
+				{ header: 'Razem', width: 1, align: 'right' as const },
+			],
+			rows,
+		},
 	],
 }
 
@@ -25,7 +32,9 @@ test('a paper is a tagged PDF in Polish whose tables have rows and heads', async
 })
 
 test('what is marked on a page is closed on it', async () => {
-	const streams = unpacked(await writePdf(paper)).split('endstream').filter((part) => part.includes('BDC'))
+	const streams = unpacked(await writePdf(paper))
+		.split('endstream')
+		.filter((part) => part.includes('BDC'))
 	expect(streams.length).toBeGreaterThan(2)
 	for (const stream of streams) expect(stream.match(/\bEMC\b/g)?.length).toBe(stream.match(/\bBDC\b/g)?.length)
 })

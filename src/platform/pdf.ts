@@ -1,7 +1,6 @@
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { trust } from '#kernel/id'
-import { homeDir } from './home.ts'
 
 /** A document of headings, sentences and tables. Every line of a table has one text a column; the first names the row. */
 export type PdfPaper = {
@@ -10,7 +9,7 @@ export type PdfPaper = {
 	readonly madeAt: Date
 	readonly parts: readonly PdfPart[]
 }
-export type PdfPart =
+type PdfPart =
 	| { readonly kind: 'heading'; readonly text: string }
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'table'; readonly columns: readonly PdfColumn[]; readonly rows: readonly (readonly string[])[] }
@@ -47,11 +46,14 @@ export async function writePdf(paper: PdfPaper): Promise<Uint8Array> {
 	return whole
 }
 
+const { resolve } = createRequire(import.meta.url)
+const PLAIN = resolve('@expo-google-fonts/lato/400Regular/Lato_400Regular.ttf')
+const BOLD = resolve('@expo-google-fonts/lato/700Bold/Lato_700Bold.ttf')
+
 const MARGIN = 44
 const LINE = 4
 
 function openPdf({ title, lang, madeAt }: PdfPaper): Pdf {
-	const font = (weight: string) => join(homeDir(), 'node_modules', '@expo-google-fonts', 'lato', weight, `Lato_${weight}.ttf`)
 	const pdf = new PDFDocument({
 		size: 'A4',
 		margin: MARGIN,
@@ -61,10 +63,10 @@ function openPdf({ title, lang, madeAt }: PdfPaper): Pdf {
 		displayTitle: true,
 		lang: lang === 'pl' ? 'pl-PL' : 'en-GB',
 		bufferPages: true,
-		font: font('400Regular'),
+		font: PLAIN,
 		info: { Title: title, Creator: 'Spoiwo', CreationDate: madeAt, ModDate: madeAt },
 	})
-	return pdf.registerFont('plain', font('400Regular')).registerFont('bold', font('700Bold'))
+	return pdf.registerFont('plain', PLAIN).registerFont('bold', BOLD)
 }
 
 function collect(pdf: Pdf): Promise<Uint8Array> {

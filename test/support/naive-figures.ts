@@ -1,17 +1,15 @@
+import type { Condition, Definition, Figures, Period } from '#indicators'
 import { addDays, type PlainDate } from '../../src/kernel/plain-date.ts'
-import type { Definition } from '../../src/modules/indicators/rules/definition.ts'
-import { countOf, type Figures, type Period } from '../../src/modules/indicators/rules/figure.ts'
-import { type Condition, participationsOf } from '../../src/modules/indicators/rules/rule.ts'
 import type { Invented } from './invented-participations.ts'
 
 /** Figures counted one person after another, as slowly and plainly as the rules are written: what the database is compared with. */
 export function naiveFigures(definitions: readonly Definition[], people: readonly Invented[], period: Period): Figures {
 	return Object.fromEntries(
 		definitions.map(({ code, rule }) => {
-			const where = participationsOf(rule)
+			const where = rule.count === 'participations' ? rule.where : rule.count === 'attendees' ? [{ support: rule.of }] : undefined
 			const counted = people.filter((person) => where !== undefined && counts(person, where, period))
 			const of = (sex: string | null) => counted.filter((person) => (person.sex ?? null) === sex).length
-			return [code, countOf({ women: of('woman'), men: of('man'), unknown: of(null) })]
+			return [code, { women: of('woman'), men: of('man'), unknown: of(null), total: counted.length }]
 		}),
 	)
 }

@@ -2,9 +2,9 @@ import type { Act } from '#access'
 import { done, type Result, refused } from '#kernel/result'
 import { setTarget } from '#partnership'
 import { journal } from '#platform/journal'
-import { programmeSet } from '../rules/sets.ts'
 import { saveOwnDefinitions } from '../store/definitions.ts'
 import { getProgramme } from '../store/programmes.ts'
+import { programmeSet } from '../store/sets.ts'
 
 export type SetRefusal = { readonly code: 'unknown-set'; readonly set: string }
 

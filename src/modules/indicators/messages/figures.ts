@@ -78,6 +78,7 @@ const pl = {
 	definitions: 'Co liczymy',
 	definition: 'Co liczymy',
 	source: 'Źródło',
+	computedAt: 'Policzono',
 	since: (day: string) => formatDay('pl', day),
 }
 
@@ -157,6 +158,7 @@ const en: typeof pl = {
 	definitions: 'What is counted',
 	definition: 'What is counted',
 	source: 'Source',
+	computedAt: 'Computed',
 	since: (day) => formatDay('en', day),
 }
 

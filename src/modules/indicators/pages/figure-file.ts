@@ -65,9 +65,23 @@ export async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promi
 	return new Uint8Array(Buffer.concat(chunks))
 }
 
-function rowsOf({ lang, reading }: FigurePaper): string[][] {
+function rowsOf({ lang, reading, computedAt }: FigurePaper): string[][] {
 	const say = figureMessages[lang]
-	const head = [say.code, say.indicator, say.women, say.men, say.unknown, say.total, say.target, say.share, say.definition, say.source]
+	const head = [
+		say.code,
+		say.indicator,
+		say.women,
+		say.men,
+		say.unknown,
+		say.total,
+		say.target,
+		say.share,
+		say.definition,
+		say.source,
+		say.from,
+		say.until,
+		say.computedAt,
+	]
 	const rows = reading.lines.map(({ definition, shown, target, share }) => [
 		definition.code,
 		definition.name[lang],
@@ -78,6 +92,9 @@ function rowsOf({ lang, reading }: FigurePaper): string[][] {
 		share === undefined ? '' : say.percent(share),
 		ruleInWords(lang, definition.rule),
 		definition.source,
+		reading.period.from ?? '',
+		reading.period.to,
+		computedAt.toISOString(),
 	])
 	return [head, ...rows]
 }

@@ -1,29 +1,26 @@
-import { z } from 'zod'
-import { ruleSchema } from './rule.ts'
+import type { Rule } from './rule.ts'
 
-const known = z.enum(['verified', 'recalled'])
+type Checked = 'verified' | 'recalled'
 
 /** An indicator as data: what it is called, who asks for it, how it is counted. `verified` says which parts were checked at the source. */
-export const definitionSchema = z.strictObject({
-	code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
-	name: z.strictObject({ pl: z.string().min(1), en: z.string().min(1) }),
-	source: z.string().min(1),
-	verified: z.strictObject({ code: known, name: known }).optional(),
+export type Definition = {
+	readonly code: string
+	readonly name: { readonly pl: string; readonly en: string }
+	readonly source: string
+	readonly verified?: { readonly code: Checked; readonly name: Checked } | undefined
 	/** How the regulation treats what it tells: personal data, a special category. */
-	data: z.enum(['none', 'personal', 'special']).optional(),
-	rule: ruleSchema,
-	target: z.int().min(0).optional(),
-})
-export type Definition = z.infer<typeof definitionSchema>
+	readonly data?: 'none' | 'personal' | 'special' | undefined
+	readonly rule: Rule
+	readonly target?: number | undefined
+}
 
 /** A file of `db/reference/indicators`. */
-export const indicatorSetSchema = z.strictObject({
-	set: z.string().regex(/^[a-z0-9-]+$/),
-	programme: z.string().optional(),
-	source: z.string(),
-	note: z.string(),
-	validFrom: z.string(),
-	validTo: z.string().nullable(),
-	indicators: z.array(definitionSchema),
-})
-export type IndicatorSet = z.infer<typeof indicatorSetSchema>
+export type IndicatorSet = {
+	readonly set: string
+	readonly programme?: string | undefined
+	readonly source: string
+	readonly note: string
+	readonly validFrom: string
+	readonly validTo: string | null
+	readonly indicators: readonly Definition[]
+}

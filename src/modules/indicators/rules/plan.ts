@@ -10,7 +10,7 @@ export type Lookup = {
 }
 
 /** An indicator that counts participations: its conditions, with the lookups that they use. */
-export type Counted = { readonly code: string; readonly where: readonly Condition[] }
+type Counted = { readonly code: string; readonly where: readonly Condition[] }
 
 /** What one reading of the published participations must bring to compute all these indicators; the rest is counted apart. */
 export type Plan = {

@@ -131,7 +131,7 @@ function mapColumns<T>(of: (column: keyof Count) => T): Record<keyof Count, T> {
 }
 
 /** The figures as they stood at the end of each quarter. */
-export function standingsOf(definitions: readonly Definition[], arrivals: readonly Arrival[], to: PlainDate): Standing[] {
+function standingsOf(definitions: readonly Definition[], arrivals: readonly Arrival[], to: PlainDate): Standing[] {
 	const first = arrivals.map(({ month }) => month).sort()[0]
 	if (first === undefined) return []
 	const byCode = Map.groupBy(arrivals, ({ code }) => code)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day, type PlainDate } from '#kernel/plain-date'
+import { esfPlus } from '../store/sets.ts'
 import { type Count, countOf } from './figure.ts'
 import { isSmall, type Mark } from './linear-system.ts'
 import { publish, shownOf } from './publish.ts'
 import { columns, isWithin, tableOf } from './relations.ts'
-import { esfPlus } from './sets.ts'
 import { suppress } from './suppress.ts'
 
 const UNEMPLOYED = {

@@ -88,7 +88,7 @@ function lookupAsked(condition: Condition, lookups: readonly Lookup[]): Asked {
 }
 
 /** Where a lookup's day stands in `participations`. */
-export function lookupColumn(index: number): string {
+function lookupColumn(index: number): string {
 	return `looked.day_${index}`
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Id, PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
-import { type Definition, definitionSchema, type IndicatorSet } from '../rules/definition.ts'
-import { commonDefinitions } from '../rules/sets.ts'
+import type { Definition, IndicatorSet } from '../rules/definition.ts'
+import { definitionSchema } from './definition-schema.ts'
 import type { Programme } from './programmes.ts'
+import { commonDefinitions } from './sets.ts'
 
 type Own = { readonly partnership: PartnershipId; readonly programme: Id<'programme'> }
 

@@ -7,10 +7,10 @@ import { openScene, type Scene } from '#test/scene'
 import type { Definition } from '../rules/definition.ts'
 import type { Figures, Period } from '../rules/figure.ts'
 import { countUntil, splits } from '../rules/over-time.ts'
-import { esfPlus, programmeSet } from '../rules/sets.ts'
 import { listArrivals } from './arrivals.ts'
 import { figuresOf } from './figures.ts'
 import { countPeopleBehind, listMeetingsBehind, listPeopleBehind, listWorkersBehind } from './records.ts'
+import { esfPlus, programmeSet } from './sets.ts'
 
 let scene: Scene
 beforeAll(async () => {

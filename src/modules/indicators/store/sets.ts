@@ -2,7 +2,8 @@ import esfPlusFile from '../../../../db/reference/indicators/esf-plus.json' with
 import abcFile from '../../../../db/reference/indicators/sets/abc.json' with { type: 'json' }
 import d0104File from '../../../../db/reference/indicators/sets/d0104.json' with { type: 'json' }
 import d0106File from '../../../../db/reference/indicators/sets/d0106.json' with { type: 'json' }
-import { type Definition, type IndicatorSet, indicatorSetSchema } from './definition.ts'
+import type { Definition, IndicatorSet } from '../rules/definition.ts'
+import { indicatorSetSchema } from './definition-schema.ts'
 
 /** The common indicators of ESF+ (Reg. (EU) 2021/1057, Annex I) that count persons. */
 export const esfPlus: IndicatorSet = indicatorSetSchema.parse(esfPlusFile)

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { ruleInWords } from '../messages/definition.ts'
-import { kindLabel } from './kind-labels.ts'
-import { compile } from './plan.ts'
-import { type Condition, participationsOf, type Rule, ruleSchema } from './rule.ts'
+import { kindLabel } from '../rules/kind-labels.ts'
+import { compile } from '../rules/plan.ts'
+import { type Condition, participationsOf, type Rule } from '../rules/rule.ts'
+import { ruleSchema } from './definition-schema.ts'
 import { esfPlus, programmeSet, programmeSetNames } from './sets.ts'
 
 const all = [esfPlus, ...programmeSetNames.map((name) => programmeSet(name) ?? esfPlus)]
@@ -79,7 +80,7 @@ function namedBy(fact: string): string[] {
 	})
 }
 
-function kindsOf(rule: Rule): string[] {
+function kindsOf(rule: Rule): readonly string[] {
 	if (rule.count !== 'participations') return rule.of
 	return rule.where.flatMap((condition: Condition) =>
 		'support' in condition ? condition.support : 'session' in condition ? condition.session : [],
