@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { OutsideRoute, Route } from '#access'
 import { answer } from './answer.tsx'
+import { draftRoutes } from './drafts.tsx'
 import { type Fault, faultReply } from './faults.tsx'
 import { frontRoutes } from './front.tsx'
 import type { Ground } from './ground.ts'
@@ -25,7 +26,7 @@ export function createApp(ground: Ground): Hono {
 	app.use(compress())
 	addHealth(app, ground)
 	for (const route of [...frontRoutes(ground), ...ground.modules.flatMap((module) => module.outside ?? [])]) addOutside(app, ground, route)
-	for (const route of [todayRoute(ground.modules), ...ground.modules.flatMap((module) => module.routes)])
+	for (const route of [todayRoute(ground.modules), ...draftRoutes, ...ground.modules.flatMap((module) => module.routes)])
 		addInside(app, { ground, places, route })
 	app.notFound((c) => show(c, ground, { kind: 'absent' }))
 	app.onError((error, c) => show(c, ground, { kind: 'error', error }))

@@ -46,7 +46,7 @@ export async function participantPage(view: View, sections: readonly Participant
 	return shown(nameOf(person), <Page view={view} person={person} stays={stays} around={around} history={history} sections={ordered} />)
 }
 
-export function nameOf(person: { firstName: string; lastName: string }): string {
+function nameOf(person: { firstName: string; lastName: string }): string {
 	return `${person.firstName} ${person.lastName}`
 }
 

@@ -87,6 +87,12 @@ test('a wrong PESEL comes back at its field with what was typed, a right one fil
 	expect(html).toContain('90050100001')
 })
 
+test('what was typed and not saved waits as a draft, for the one who typed it', async () => {
+	expect((await scene.post('coach', `/drafts/participant-${zofia}`, { firstName: 'Zofia', lastName: 'Niedokończona' })).status).toBe(200)
+	expect(await (await scene.get('coach', `/participants/${zofia}/edit`)).text()).toContain('Niedokończona')
+	expect(await (await scene.get('coordinator', `/participants/${zofia}/edit`)).text()).not.toContain('Niedokończona')
+})
+
 test('the second of two who edit sees both versions', async () => {
 	const form = { firstName: 'Zofia', lastName: 'Łącka', bornOn: '1.05.1990', sex: 'woman', phone: '600 100 200' }
 	expect((await scene.post('coach', `/participants/${zofia}/edit`, { ...form, email: 'a@zmyslona.example', _version: '1' })).status).toBe(

@@ -29,7 +29,7 @@ export type Entry = {
 }
 
 /** What SM EFS does not take a person without (issue 2, part 4), and the five answers that must be asked, if only to be refused. */
-export const neededInEntry = [
+const neededInEntry = [
 	'sex',
 	'citizenship',
 	'education',

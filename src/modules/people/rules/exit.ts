@@ -4,7 +4,7 @@ import { situationCodes } from './value-lists.ts'
 
 /** Why a path was interrupted. */
 export const exitReasons = ['took-work', 'resigned', 'moved-away', 'illness', 'breach', 'not-reached', 'died', 'other'] as const
-export type ExitReason = (typeof exitReasons)[number]
+type ExitReason = (typeof exitReasons)[number]
 
 /** A participation as an exit finds it. */
 export type Staying = { readonly startedOn: PlainDate | null; readonly ended: boolean }

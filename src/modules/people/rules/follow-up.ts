@@ -2,7 +2,7 @@ import { addDays, addMonths, type PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
 
 /** The checks after an exit, in months. */
-export const followUpMonths = [3, 6, 12] as const
+const followUpMonths = [3, 6, 12] as const
 export type FollowUpMonths = (typeof followUpMonths)[number]
 
 export type FollowUpDue = { readonly months: FollowUpMonths; readonly dueOn: PlainDate }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from '#kernel/plain-date'
+import { addDays, type PlainDate } from '#kernel/plain-date'
 import { isInWindow } from './exit.ts'
 import { followUpStanding } from './follow-up.ts'
 
@@ -30,11 +30,6 @@ export type NextThing =
 export function nextThing(stays: readonly Stay[], coached: boolean, today: PlainDate): NextThing {
 	if (stays.length === 0) return { kind: 'no-participation' }
 	return dueCheck(stays, today) ?? openSituation(stays, today) ?? standingStay(stays, coached) ?? { kind: 'nothing' }
-}
-
-/** Entries that nobody filled in within two weeks of the declaration. */
-export function isEntryLate(declaredOn: PlainDate | null, today: PlainDate): boolean {
-	return declaredOn !== null && daysBetween(declaredOn, today) >= 14
 }
 
 function dueCheck(stays: readonly Stay[], today: PlainDate): NextThing | undefined {

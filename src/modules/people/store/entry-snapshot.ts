@@ -1,9 +1,8 @@
 import { type Expression, sql } from 'kysely'
-import type { AccountId, PartnershipId } from '#kernel/id'
+import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import type { Entry } from '../rules/entry.ts'
-import type { ParticipationId } from './participation.ts'
 
 export type StoredEntry = Entry & {
 	readonly version: number
@@ -47,13 +46,13 @@ const OBJECT = Object.entries({
 	.join(', ')
 
 /** The entry that counts, as a JSON column of a query on participations; null before anybody wrote one. */
-export function currentEntry(partnership: Expression<PartnershipId>, participation: Expression<ParticipationId>) {
+export function currentEntry(partnership: Expression<PartnershipId>, participation: Expression<Id<'participation'>>) {
 	return sql<StoredEntry | null>`(select json_build_object(${sql.raw(OBJECT)}) from people.entry_snapshot s
 		where s.partnership_id = ${partnership} and s.participation_id = ${participation} and s.current)`
 }
 
 /** The entry that counts, if any. */
-export async function findEntry(db: Db, partnership: PartnershipId, participation: ParticipationId): Promise<StoredEntry | undefined> {
+export async function findEntry(db: Db, partnership: PartnershipId, participation: Id<'participation'>): Promise<StoredEntry | undefined> {
 	const query = db
 		.selectFrom('people.participation as x')
 		.select((eb) => currentEntry(eb.ref('x.partnership_id'), eb.ref('x.id')).as('entry'))
@@ -62,7 +61,7 @@ export async function findEntry(db: Db, partnership: PartnershipId, participatio
 }
 
 export type EntryWritten = {
-	readonly participation: ParticipationId
+	readonly participation: Id<'participation'>
 	readonly entry: Entry
 	readonly version: number
 	readonly frozenOn: PlainDate | null
@@ -127,7 +126,7 @@ export function entryRow(entry: Entry) {
 }
 
 /** Versions that no longer count: when, by whom, why. */
-export async function listEntryVersions(db: Db, partnership: PartnershipId, participation: ParticipationId) {
+export async function listEntryVersions(db: Db, partnership: PartnershipId, participation: Id<'participation'>) {
 	return db
 		.selectFrom('people.entry_snapshot as s')
 		.leftJoin('access.account as a', 'a.id', 's.recorded_by')

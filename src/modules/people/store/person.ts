@@ -23,7 +23,7 @@ export type Person = ParticipantAddress & {
 	readonly version: number
 }
 
-export const personColumns = [
+const personColumns = [
 	'p.id',
 	'p.first_name as firstName',
 	'p.last_name as lastName',
