@@ -1,4 +1,5 @@
 /** The door of `support`: forms of help, their meetings, who was there, and what she says about it. */
+export { cancelSession } from './actions/cancel-session.ts'
 export { type CompletionRefusal, completeSupports } from './actions/complete-supports.ts'
 export { type CodeTry, type ConfirmRefusal, confirmByCode } from './actions/confirm-by-code.ts'
 export { joinCircle, openCircle } from './actions/keep-circle.ts'

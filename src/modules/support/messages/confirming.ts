@@ -77,7 +77,12 @@ const pl = {
 	disputed: 'Zakwestionowane',
 	unconfirmed: 'Długo bez potwierdzenia',
 	olderThan: (days: number) =>
-		plural('pl', days, { one: 'starsze niż # dzień', few: 'starsze niż # dni', many: 'starsze niż # dni', other: 'starsze niż # dnia' }),
+		plural('pl', days, {
+			one: 'starsze niż # dzień, z trzech miesięcy',
+			few: 'starsze niż # dni, z trzech miesięcy',
+			many: 'starsze niż # dni, z trzech miesięcy',
+			other: 'starsze niż # dnia, z trzech miesięcy',
+		}),
 	days: 'Starsze niż ile dni?',
 	person: 'Osoba',
 	session: 'Spotkanie',
@@ -157,7 +162,7 @@ const en: typeof pl = {
 	confirmations: 'Confirmations',
 	disputed: 'Disputed',
 	unconfirmed: 'Long without confirmation',
-	olderThan: (days) => plural('en', days, { one: 'older than # day', other: 'older than # days' }),
+	olderThan: (days) => plural('en', days, { one: 'older than # day, of three months', other: 'older than # days, of three months' }),
 	days: 'Older than how many days?',
 	person: 'Person',
 	session: 'Meeting',

@@ -20,7 +20,7 @@ export const attendanceRoutes: readonly Route[] = [
 type Loaded = { found: SessionRecord; people: readonly AttendanceRow[] }
 
 async function load(view: View): Promise<Loaded> {
-	const found = present(await findSession(view.db, view, view.id<'session'>('session')), 'session')
+	const found = present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'support.write' }), 'session')
 	return { found, people: await listAttendance(view.db, view, found.id) }
 }
 

@@ -19,7 +19,7 @@ export const cancellationRoutes: readonly Route[] = [
 type Cancellation = { reason: string; remarks: string }
 
 async function ask(view: View): Promise<Reply> {
-	present(await findSession(view.db, view, view.id<'session'>('session')), 'session')
+	present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'support.write' }), 'session')
 	return shown(messages[view.lang].meetings.cancelTitle, <CancelForm view={view} values={{}} errors={{}} />)
 }
 

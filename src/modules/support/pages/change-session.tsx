@@ -20,7 +20,7 @@ export const changeSessionRoutes: readonly Route[] = [
 ]
 
 async function load(view: View): Promise<SessionRecord> {
-	return present(await findSession(view.db, view, view.id<'session'>('session')), 'session')
+	return present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'support.write' }), 'session')
 }
 
 async function change(view: View): Promise<Reply> {

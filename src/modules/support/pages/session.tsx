@@ -16,7 +16,7 @@ import { whoText } from './session-list.tsx'
 export const sessionRoutes: readonly Route[] = [page('/sessions/:session', 'person.read', session)]
 
 async function session(view: View): Promise<Reply> {
-	const found = present(await findSession(view.db, view, view.id<'session'>('session')), 'session')
+	const found = present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'person.read' }), 'session')
 	const people = await listAttendance(view.db, view, found.id)
 	const expected = await listExpected(view.db, view, {
 		participations: people.map((row) => row.participationId),

@@ -27,7 +27,7 @@ type Line = {
 
 /** One slip for everybody who was present: print, sign, copy in. */
 async function slipsOfSession(view: View): Promise<Reply> {
-	const found = present(await findSession(view.db, view, view.id<'session'>('session')), 'session')
+	const found = present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'confirmation.record' }), 'session')
 	const people = (await listAttendance(view.db, view, found.id)).filter((row) => row.presence === 'present')
 	const say = messages[view.lang]
 	return shown(
@@ -86,7 +86,7 @@ function SlipCard({ view, name, lines }: { view: View; name: string; lines: read
 					<tr>
 						<th scope="col">{words.meetings.when}</th>
 						<th scope="col">{words.meetings.what}</th>
-						<th scope="col">{`☐ ${say.slipYes} / ☐ ${say.slipNo}`}</th>
+						<th scope="col">{`☐ ${say.slipYes} ☐ ${say.slipNo}`}</th>
 					</tr>
 				</thead>
 				<tbody>

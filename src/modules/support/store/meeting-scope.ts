@@ -11,6 +11,14 @@ export function openMeeting(asker: Asker, permission: Permission): RawBuilder<Sq
 		where o.partnership_id = ${asker.partnership} and o.session_id = s.id and ${openPerson(asker, { permission, participant: 'p.participant_id' })}))`
 }
 
+/** `openMeeting` for lists: who may open which meetings is gathered once and not asked of every row. */
+export function openMeetings(asker: Asker, permission: Permission): RawBuilder<SqlBool> {
+	if (reach(asker.actor, permission) !== 'related' || asker.actor.account === undefined) return openMeeting(asker, permission)
+	return sql<SqlBool>`(s.leader_id = ${asker.actor.account} or s.id in (select o.session_id from support.attendance o
+		join people.participation p on p.partnership_id = o.partnership_id and p.id = o.participation_id
+		where o.partnership_id = ${asker.partnership} and ${openPerson(asker, { permission, participant: 'p.participant_id' })}))`
+}
+
 /**
  * Who may be put down for a meeting: people whose records are open to the worker, and members of a group that the worker leads.
  * `p` is the participation.

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Asker } from '#access'
 import type { AccountId, Id } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import type { CancellationReason, SessionFacts, SessionState } from '../rules/session-state.ts'
-import { openMeeting } from './meeting-scope.ts'
+import { openMeeting, openMeetings } from './meeting-scope.ts'
 
 export type SessionRow = SessionFacts & {
 	readonly id: Id<'session'>
@@ -67,27 +67,42 @@ const STATES = {
 	cancelled: () => sql`x.session_id is not null`,
 } satisfies Record<SessionState, (at: Moment) => unknown>
 
-/** Meetings open to the one who asks, by day: one query, by keyset. */
+/** What makes a state rare, said again so that an index finds it: without it every meeting of the partnership would be counted. */
+const RARE: Partial<Record<SessionState, (asker: Asker) => RawBuilder<unknown>>> = {
+	'waits-for-attendance': ({ partnership }) =>
+		sql`and s.id in (select u.session_id from support.attendance u where u.partnership_id = ${partnership} and u.presence is null)`,
+	disputed: ({ partnership }) =>
+		sql`and s.id in (select u.session_id from support.confirmation u where u.partnership_id = ${partnership} and u.answer = 'disputed')`,
+	cancelled: ({ partnership }) =>
+		sql`and s.id in (select u.session_id from support.cancellation u where u.partnership_id = ${partnership})`,
+}
+
+/** Meetings open to the one who asks, by day: one query, by keyset. Without a state the page is cut before its people are counted. */
 export async function listSessions(db: Db, asker: Asker, filter: SessionFilter): Promise<SessionRow[]> {
-	const [day, id] = filter.after ?? []
-	const earliest = filter.order === 'earliest'
-	const beyond = earliest ? sql`>` : sql`<`
+	const order = filter.order === 'earliest' ? sql`order by s.on_day, s.id` : sql`order by s.on_day desc, s.id desc`
+	const limit = sql`limit ${filter.limit}`
 	const found =
 		await sql<SessionRow>`select s.id, s.on_day as "onDay", s.starts_at as "startsAt", s.minutes, s.kind, s.subkind, s.mode, s.topic, s.place,
 			l.name as leader, s.leader_id as "leaderId", g.name as circle, x.session_id is not null as cancelled,
 			n.expected, n.marked, n.present, n.confirmed, n.disputed, n.who
-		from support.session s
+		from (select s.* from support.session s where s.partnership_id = ${asker.partnership} and ${openMeetings(asker, 'person.read')}
+			${wanted(asker, filter)} ${filter.state ? sql`` : sql`${order} ${limit}`}) s
 		join access.account l on l.id = s.leader_id
 		left join support.circle g on g.partnership_id = s.partnership_id and g.id = s.circle_id
 		left join support.cancellation x on x.partnership_id = s.partnership_id and x.session_id = s.id
 		cross join lateral ${COUNTS} n
-		where s.partnership_id = ${asker.partnership} and ${openMeeting(asker, 'person.read')}
-			${filter.leader ? sql`and s.leader_id = ${filter.leader}` : sql``} ${filter.kind ? sql`and s.kind = ${filter.kind}` : sql``}
-			${filter.from ? sql`and s.on_day >= ${filter.from}` : sql``} ${filter.to ? sql`and s.on_day <= ${filter.to}` : sql``}
-			${filter.circle ? sql`and s.circle_id = ${filter.circle}` : sql``} ${filter.state ? sql`and ${STATES[filter.state](filter)}` : sql``}
-			${day && id ? sql`and (s.on_day, s.id) ${beyond} (${day}::date, ${id}::uuid)` : sql``}
-		order by ${earliest ? sql`s.on_day, s.id` : sql`s.on_day desc, s.id desc`} limit ${filter.limit}`.execute(db)
+		${filter.state ? sql`where ${STATES[filter.state](filter)}` : sql``} ${order} ${limit}`.execute(db)
 	return found.rows
+}
+
+function wanted(asker: Asker, filter: SessionFilter): RawBuilder<unknown> {
+	const [day, id] = filter.after ?? []
+	const beyond = filter.order === 'earliest' ? sql`>` : sql`<`
+	return sql`${filter.leader ? sql`and s.leader_id = ${filter.leader}` : sql``} ${filter.kind ? sql`and s.kind = ${filter.kind}` : sql``}
+		${filter.from ? sql`and s.on_day >= ${filter.from}` : sql``} ${filter.to ? sql`and s.on_day <= ${filter.to}` : sql``}
+		${filter.circle ? sql`and s.circle_id = ${filter.circle}` : sql``} ${filter.state ? (RARE[filter.state]?.(asker) ?? sql``) : sql``}
+		${filter.state === 'planned' ? sql`and s.on_day >= ${filter.today}` : sql``}
+		${day && id ? sql`and (s.on_day, s.id) ${beyond} (${day}::date, ${id}::uuid)` : sql``}`
 }
 
 export type SessionRecord = SessionRow & {
@@ -106,8 +121,12 @@ export type SessionRecord = SessionRow & {
 	readonly cancelledAt: Date | null
 }
 
-/** One meeting open to the one who asks. */
-export async function findSession(db: Db, asker: Asker, id: Id<'session'>): Promise<SessionRecord | undefined> {
+/** One meeting open to the one who asks, for this work. */
+export async function findSession(
+	db: Db,
+	asker: Asker,
+	{ id, permission }: { id: Id<'session'>; permission: Permission },
+): Promise<SessionRecord | undefined> {
 	const found =
 		await sql<SessionRecord>`select s.id, s.on_day as "onDay", s.starts_at as "startsAt", s.minutes, s.kind, s.subkind, s.mode, s.topic, s.place, s.note,
 			s.head_count as "headCount", s.circle_id as "circleId", s.series_id as "seriesId", s.made_at as "madeAt", s.version, s.programme_id as "programmeId",
@@ -122,6 +141,6 @@ export async function findSession(db: Db, asker: Asker, id: Id<'session'>): Prom
 		left join support.cancellation x on x.partnership_id = s.partnership_id and x.session_id = s.id
 		left join access.account y on y.id = x.by_id
 		cross join lateral ${COUNTS} n
-		where s.partnership_id = ${asker.partnership} and s.id = ${id} and ${openMeeting(asker, 'person.read')}`.execute(db)
+		where s.partnership_id = ${asker.partnership} and s.id = ${id} and ${openMeeting(asker, permission)}`.execute(db)
 	return found.rows[0]
 }

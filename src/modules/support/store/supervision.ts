@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Asker, openPerson } from '#access'
 import type { AccountId, Id } from '#kernel/id'
-import type { PlainDate } from '#kernel/plain-date'
+import { addDays, type PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 
 export type WatchedRow = {
@@ -32,6 +32,9 @@ export async function listWatched(db: Db, asker: Asker, watching: Watching): Pro
 	return watching.show === 'disputed' ? listDisputed(db, asker, watching) : listUnconfirmed(db, asker, watching)
 }
 
+/** Further back nobody remembers an hour, and the answers of years would be counted for one page. */
+const LOOK_BACK_DAYS = 92
+
 const COLUMNS = sql`s.id as "sessionId", p.id as "participationId", r.first_name as "firstName", r.last_name as "lastName", s.on_day as "onDay",
 	s.kind, s.subkind, l.name as leader`
 const open = (asker: Asker) => openPerson(asker, { permission: 'confirmation.supervise', participant: 'p.participant_id' })
@@ -60,7 +63,7 @@ async function listUnconfirmed(db: Db, asker: Asker, { until, leader, after, lim
 		join people.participation p on p.partnership_id = w.partnership_id and p.id = w.participation_id
 		join people.participant r on r.partnership_id = p.partnership_id and r.id = p.participant_id
 		join access.account l on l.id = s.leader_id
-		where w.partnership_id = ${asker.partnership} and s.partnership_id = ${asker.partnership} and s.on_day <= ${until} and w.answer is null and ${open(asker)}
+		where w.partnership_id = ${asker.partnership} and s.partnership_id = ${asker.partnership} and s.on_day between ${addDays(until, -LOOK_BACK_DAYS)} and ${until} and w.answer is null and ${open(asker)}
 			and (${leader ?? null}::uuid is null or s.leader_id = ${leader ?? null}::uuid)
 			and (${day ?? null}::date is null or (s.on_day, s.id, p.id) < (${day ?? null}::date, ${session ?? null}::uuid, ${person ?? null}::uuid))
 		order by s.on_day desc, s.id desc, p.id desc limit ${limit}`.execute(db)
