@@ -31,10 +31,10 @@ export type Condition =
 	| { readonly session: Kinds }
 	| { readonly businessFounded: boolean }
 
-export type CheckMonths = 3 | 6 | 12
+type CheckMonths = 3 | 6 | 12
 
 /** Kinds of support as `kind` (with any sub-kind) or `kind/sub-kind`, from `db/reference/support-kinds.json`. */
-export type Kinds = readonly string[]
+type Kinds = readonly string[]
 
 /** Facts of the entry snapshot that are codes. */
 export const entryFacts = [
