@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
 import { findPeopleByKeys, type ParticipantId, type ParticipationId, participantFolding } from '#people'
-import { importFile as importSmefs } from '../src/modules/smefs/actions/import-file.ts'
+import { importSmefs } from '#smefs'
 import { type FileStay, fileCells, participantsFile } from './participants-file.ts'
 
 /** Somebody of a file as she is on record now. */

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { computeFigures } from '#indicators'
+import { dayInPoland } from '#kernel/plain-date'
+import { findPartnership, listPartnerships } from '#partnership'
+import { inPartnership, openPool, outsidePartnerships } from '#platform/db'
+import { type FreshDatabase, freshDatabase } from '#test/database'
+import { demoLogins } from './tell-story.ts'
+
+let database: FreshDatabase
+let pool: ReturnType<typeof openPool>
+
+beforeAll(async () => {
+	database = await freshDatabase('demo_template')
+	pool = openPool(database.connection)
+}, 180_000)
+
+afterAll(async () => {
+	await pool.end()
+	await database.drop()
+})
+
+async function totals(slug: string, programme: string, own: string): Promise<Record<string, number>> {
+	const place = await outsidePartnerships(pool, (db) => findPartnership(db, slug))
+	if (place === undefined) throw new Error(`no partnership ${slug}`)
+	const now = new Date()
+	const asked = { programme, to: dayInPoland(now) }
+	const { figures } = await inPartnership(pool, place.id, (db) => computeFigures({ db, partnership: place.id, now }, asked))
+	return Object.fromEntries(Object.entries(figures).flatMap(([code, { total }]) => (code.startsWith(own) ? [[code, total]] : [])))
+}
+
+test('ABC gives the table that seed 003 publishes', async () => {
+	expect(await totals('malopolska', 'ABC', 'ABC-')).toEqual({
+		'ABC-01': 1346, // supported
+		'ABC-02': 1307, // finished
+		'ABC-03': 391, // clients of trainers
+		'ABC-04': 365, // finished coaching
+		'ABC-05': 13, // trainers
+		'ABC-06': 104, // jobs
+		'ABC-07': 6, // own firms
+		'ABC-08': 45, // internships
+		'ABC-09': 14, // CIS programmes
+		'ABC-10': 9, // volunteers
+		'ABC-11': 183, // vocational training finished
+		'ABC-12': 4, // further education
+		'ABC-13': 207, // advised in incubators
+		'ABC-14': 242, // trained as founders
+		'ABC-15': 492, // at information meetings
+	})
+})
+
+test('D0106 gives 110 people: 70 unemployed, 30 with disabilities, 10 young', async () => {
+	expect(await totals('nowa-huta', 'D0106', 'D0106-')).toEqual({ 'D0106-01': 110, 'D0106-02': 70, 'D0106-03': 30, 'D0106-04': 10 })
+})
+
+test('D0104 gives 500 people, 150 of them took up work', async () => {
+	expect(await totals('barka', 'D0104', 'D0104-')).toEqual({ 'D0104-01': 500, 'D0104-02': 400, 'D0104-03': 150 })
+})
+
+test('the common indicators count the people of ABC once too', async () => {
+	expect(await totals('malopolska', 'ABC', 'EECO01')).toEqual({ EECO01: 1346 })
+})
+
+test('the first page names the demo logins and says that the people are invented', async () => {
+	const lines = await demoLogins(pool)
+	expect(lines[0]).toContain('osoby zmyślone')
+	expect(lines).toContain('koordynacja, Nowa Huta: koordynacja@nowa-huta.example')
+})
+
+test('the story founds three partnerships and no other', async () => {
+	const there = await outsidePartnerships(pool, listPartnerships)
+	expect(there.map(({ slug }) => slug)).toEqual(['barka', 'malopolska', 'nowa-huta'])
+})
