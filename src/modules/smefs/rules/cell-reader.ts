@@ -36,8 +36,9 @@ export function cellText(row: RowReading, field: Field): string {
 /** A text, or nothing when the cell is empty. Longer than any true value: an unknown value. */
 export function optionalText(row: RowReading, field: Field): string | undefined {
 	const text = unguarded(cellText(row, field))
-	if (text.length > LONGEST)
-		return note(row, 'unknown-value', { field, value: text, hint: `Tekst jest za długi (ponad ${LONGEST} znaków).` })
+	const longest = LONGEST_OF[field] ?? LONGEST
+	if (text.length > longest)
+		return note(row, 'unknown-value', { field, value: text, hint: `Tekst jest za długi (ponad ${longest} znaków).` })
 	return text === '' ? undefined : text
 }
 
@@ -75,6 +76,15 @@ export function allowed<Code extends string>(list: Pick<ValueList<Code>, 'codes'
 }
 
 const LONGEST = 2_000
+/** What the records of people hold (db/migrations, `people.participant`, `people.participation`). */
+const LONGEST_OF: Partial<Record<Field, number>> = {
+	givenName: 100,
+	surname: 100,
+	identifier: 50,
+	phone: 40,
+	email: 200,
+	institution: 300,
+}
 const SHOWN = 200
 
 function told(row: RowReading, kind: ProblemKind | WarningKind, at: At): { column: string; value: string; message: string } {

@@ -32,16 +32,20 @@ function computedAge(row: RowReading, { pesel, born }: { pesel: Pesel; born: Pla
 	if (startedOn === undefined) return undefined
 	if (born > startedOn) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: `${born}, po rozpoczęciu udziału` })
 	const age = completedYears(born, startedOn)
+	if (age > OLDEST) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: `${born}, ponad ${OLDEST} lat temu` })
 	const told = cellText(row, 'age')
 	if (told !== '' && Number(told) !== age) warn(row, 'age-differs', { field: 'age', value: told, hint: String(age) })
 	return age
 }
 
+/** A month of the nineteenth century is a slip: nobody who takes part is that old. */
+const OLDEST = 120
+
 function readAge(row: RowReading): number | undefined {
 	const told = optionalText(row, 'age')
 	if (told === undefined) return undefined
 	const age = /^\d{1,3}$/.test(told) ? Number(told) : undefined
-	return age !== undefined && age <= 120
+	return age !== undefined && age <= OLDEST
 		? age
 		: note(row, 'unknown-value', { field: 'age', value: told, hint: 'Wpisz pełne lata, od 0 do 120.' })
 }
