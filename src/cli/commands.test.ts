@@ -88,6 +88,44 @@ test('a file with problems writes nothing and says so by exit 3; the JSON has ex
 	expect((await run('import', 'smefs', file, ...inT1, '--dry-run')).out).toContain('próba')
 })
 
+test('a participants file goes in once, comes out, and goes in again without a change', async () => {
+	const file = join(folder, 'participants.csv')
+	writeFileSync(file, participants())
+	expect(JSON.parse((await run('import', 'smefs', file, ...inT1, '--dry-run', '--json')).out)).toMatchObject({
+		rows: 1,
+		created: 1,
+		rejected: 0,
+	})
+	const first = await run('import', 'smefs', file, ...inT1, '--json')
+	expect({ code: first.code, ...JSON.parse(first.out) }).toMatchObject({
+		code: 0,
+		rows: 1,
+		created: 1,
+		updated: 0,
+		unchanged: 0,
+		problems: [],
+	})
+	expect(JSON.parse((await run('import', 'smefs', file, ...inT1, '--json')).out)).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
+	for (const out of [join(folder, 'out.csv'), join(folder, 'out.xlsx')]) {
+		expect(await run('export', 'smefs', ...inT1, '--out', out)).toMatchObject({ code: 0, out: '', err: '' })
+		expect(JSON.parse((await run('import', 'smefs', out, ...inT1, '--json')).out)).toMatchObject({ rows: 1, unchanged: 1 })
+	}
+	expect((await run('export', 'smefs', ...inT1, '--out', '-')).out).toContain('85041200042')
+	const figures = await run('report', 'indicators', ...inT1, '--to', '2026-12-31', '--format', 'json')
+	expect(JSON.parse(figures.out).indicators.EECO01).toEqual({ women: 1, men: 0, total: 1 })
+})
+
+test('rows without problems are taken only when that is asked for', async () => {
+	const file = join(folder, 'half.csv')
+	writeFileSync(file, participants('Zmyślona;Druga;85041200042;Kobieta;Polska;PESEL jest jej;nie wiem;31001;2026-02-30'))
+	const stopped = await run('import', 'smefs', file, ...inT1)
+	expect(stopped.code).toBe(3)
+	expect(stopped.out).toContain('  3, ')
+	expect(stopped.err).toContain('niczego nie zapisano')
+	const taken = await run('import', 'smefs', file, ...inT1, '--accept-valid', '--json')
+	expect({ code: taken.code, ...JSON.parse(taken.out) }).toMatchObject({ code: 0, rows: 2, unchanged: 1, rejected: 1 })
+})
+
 test('an export to a folder that is not there is told in one sentence and leaves nothing', async () => {
 	const { code, err } = await run('export', 'smefs', ...inT1, '--out', join(folder, 'nowhere', 'x.csv'))
 	expect(code).toBe(1)
@@ -152,6 +190,14 @@ test('a database that does not answer is one sentence', async () => {
 	expect({ code, lines: err.trim().split('\n').length }).toEqual({ code: 1, lines: 1 })
 	expect(await spoiwo(['doctor', '--data', data], away)).toMatchObject({ code: 3 })
 })
+
+/** An invented person, and what else is given. */
+function participants(...more: string[]): string {
+	const head =
+		'Imię;Nazwisko;PESEL/Inny identyfikator;Płeć;Obywatelstwo;Wykształcenie;Status osoby na rynku pracy w chwili przystąpienia do projektu'
+	const rows = ['Zmyślona;Osoba;85041200042;Kobieta;Obywatelstwo polskie;wyższe (ISCED 5–8);Osoba bezrobotna;31-001;2026-01-12', ...more]
+	return `${[`${head};Kod pocztowy;Data rozpoczęcia udziału w projekcie`, ...rows].join('\r\n')}\r\n`
+}
 
 function run(...args: string[]) {
 	return spoiwo([...args, '--data', data], settings(database))

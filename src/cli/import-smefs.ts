@@ -1,10 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import type { Command } from 'commander'
 import { done } from '#kernel/result'
-import { type ImportOutcome, importFile } from '#smefs'
+import { type ImportOutcome, importSmefs, type Told } from '#smefs'
 import { type Context, type OfProgramme, ofProgramme } from './command-tree.ts'
 import { inside, programmeOf } from './inside.ts'
-import { type Ending, refusing } from './terminal.ts'
+import { type Ending, refusing, type Terminal } from './terminal.ts'
 import { atWorkplace, type Workplace } from './workplace.ts'
 
 type Flags = OfProgramme & { readonly dryRun?: boolean; readonly acceptValid?: boolean; readonly json?: boolean }
@@ -22,16 +22,16 @@ export function addImport(program: Command, { terminal, ends }: Context): void {
 		.option('--accept-valid', 'przyjmuje wiersze bez błędów, choć inne je mają / takes the rows without problems although others have some')
 		.option('--json', 'wynik jako JSON / the outcome as JSON')
 		.action(async (file: string, flags: Flags) =>
-			ends(isReadable(file) ? await atWorkplace({ flags, terminal }, (place) => importSmefs(place, file, flags)) : unreadable(file)),
+			ends(isReadable(file) ? await atWorkplace({ flags, terminal }, (place) => takeFile(place, file, flags)) : unreadable(file)),
 		)
 }
 
-async function importSmefs(place: Workplace, file: string, flags: Flags): Promise<Ending> {
+async function takeFile(place: Workplace, file: string, flags: Flags): Promise<Ending> {
 	const where = await programmeOf(place, flags)
 	if (!where.ok) return where.refusal.ending
 	const { partnership, programme } = where.value
 	const asked = { programme: programme.id, path: file, dryRun: flags.dryRun ?? false, acceptValid: flags.acceptValid ?? false }
-	const imported = await inside(place, partnership, async (act) => done(await importFile(act, asked)))
+	const imported = await inside(place, partnership, async (act) => done(await importSmefs(act, asked, progress(place.terminal))))
 	if (!imported.ok) throw imported.refusal
 	const outcome = imported.value
 	await place.terminal.out(flags.json ? `${JSON.stringify(machine(outcome))}\n` : person(outcome, asked.dryRun))
@@ -40,6 +40,20 @@ async function importSmefs(place: Workplace, file: string, flags: Flags): Promis
 		`Plik ma błędy (wierszy z błędami: ${outcome.rejected}); niczego nie zapisano.`,
 		`The file has problems (rows with problems: ${outcome.rejected}); nothing was written.`,
 	)
+}
+
+/** A long file is told about now and then. */
+function progress(terminal: Terminal): Told {
+	let told = 0
+	return async (step, rows) => {
+		if (Math.abs(rows - told) < 5_000) return
+		told = rows
+		terminal.say(
+			step === 'reading'
+				? { pl: `sprawdzono ${rows} wierszy`, en: `${rows} rows checked` }
+				: { pl: `zapisano ${rows} wierszy`, en: `${rows} rows saved` },
+		)
+	}
 }
 
 function machine({ rows, created, updated, unchanged, rejected, problems, warnings }: ImportOutcome) {

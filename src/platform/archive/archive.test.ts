@@ -114,6 +114,21 @@ test('rows that break a rule of the database are refused before anything is comm
 	expect(await rowsIn(target)).toBe(0)
 })
 
+test('an owner who is no superuser restores too, as on a managed server', async () => {
+	const target = await bare()
+	const owner = `${target.connection.database}_owner`
+	await asOwner(source.connection, async (client) => {
+		await client.query(`create role ${owner} createrole; grant spoiwo_app to ${owner} with admin option`)
+		await client.query(`alter database ${target.connection.database} owner to ${owner}`)
+	})
+	const modest = { ...target, connection: { ...target.connection, options: `-c role=${owner}` } }
+	expect(await restored(modest, file)).toBe('done')
+	expect(await sumsOf(modest.connection)).toEqual(await sumsOf(source.connection))
+	await asOwner(target.connection, (client) =>
+		client.query(`reassign owned by ${owner} to current_user; drop owned by ${owner}; drop role ${owner}`),
+	)
+})
+
 test('a database with rows is not overwritten', async () => {
 	const target = await empty()
 	await fill(target.connection)
