@@ -37,7 +37,7 @@ export const confirmationRoutes: readonly Route[] = [
 ]
 
 const USUAL_DAYS = 14
-const SHARE_DAYS = 90
+const SHARE_DAYS = 30
 
 async function confirmations(view: View): Promise<Reply> {
 	const say = messages[view.lang].confirming

@@ -57,13 +57,19 @@ async function listDisputed(db: Db, asker: Asker, { leader, after, limit }: Watc
 
 async function listUnconfirmed(db: Db, asker: Asker, { until, leader, after, limit }: Watching): Promise<WatchedRow[]> {
 	const [day, session, person] = after ?? []
-	const found = await sql<WatchedRow>`select ${COLUMNS}, w.minutes, null as "confirmationId", null as comment, null as "disputeAnswer"
-		from support.public_attendance w
-		join support.session s on s.partnership_id = w.partnership_id and s.id = w.session_id
-		join people.participation p on p.partnership_id = w.partnership_id and p.id = w.participation_id
+	const found =
+		await sql<WatchedRow>`select ${COLUMNS}, coalesce(a.minutes, s.minutes) as minutes, null as "confirmationId", null as comment, null as "disputeAnswer"
+		from support.session s
+		join support.attendance a on a.partnership_id = s.partnership_id and a.session_id = s.id and a.presence = 'present'
+		join people.participation p on p.partnership_id = a.partnership_id and p.id = a.participation_id
 		join people.participant r on r.partnership_id = p.partnership_id and r.id = p.participant_id
 		join access.account l on l.id = s.leader_id
-		where w.partnership_id = ${asker.partnership} and s.partnership_id = ${asker.partnership} and s.on_day between ${addDays(until, -LOOK_BACK_DAYS)} and ${until} and w.answer is null and ${open(asker)}
+		where s.partnership_id = ${asker.partnership} and s.on_day between ${addDays(until, -LOOK_BACK_DAYS)} and ${until} and ${open(asker)}
+			and not exists (select from support.cancellation x where x.partnership_id = s.partnership_id and x.session_id = s.id)
+			and not exists (select from support.confirmation c where c.partnership_id = a.partnership_id and c.session_id = a.session_id
+				and c.participation_id = a.participation_id and c.on_day = s.on_day and c.minutes = coalesce(a.minutes, s.minutes)
+				and not exists (select from support.confirmation n where n.partnership_id = c.partnership_id and n.session_id = c.session_id
+					and n.participation_id = c.participation_id and n.id > c.id))
 			and (${leader ?? null}::uuid is null or s.leader_id = ${leader ?? null}::uuid)
 			and (${day ?? null}::date is null or (s.on_day, s.id, p.id) < (${day ?? null}::date, ${session ?? null}::uuid, ${person ?? null}::uuid))
 		order by s.on_day desc, s.id desc, p.id desc limit ${limit}`.execute(db)
