@@ -8,7 +8,7 @@ export const MANIFEST = 'manifest.json'
 export const FORMAT = 1
 
 /** A table as an archive names it: with its schema, and its columns in the order of their values. */
-export const archivedTable = z.object({ name: z.string().regex(/^[a-z_]+\.[a-z_0-9]+$/), columns: z.array(z.string()).min(1) })
+const archivedTable = z.object({ name: z.string().regex(/^[a-z_]+\.[a-z_0-9]+$/), columns: z.array(z.string()).min(1) })
 export type ArchivedTable = z.infer<typeof archivedTable>
 
 /** What an archive says of itself before the rows. `keyMark` tells the secret key of the installation from others without giving it away. */
