@@ -19,11 +19,12 @@ export const cancellationRoutes: readonly Route[] = [
 type Cancellation = { reason: string; remarks: string }
 
 async function ask(view: View): Promise<Reply> {
-	present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'support.write' }), 'session')
+	await theMeeting(view)
 	return shown(messages[view.lang].meetings.cancelTitle, <CancelForm view={view} values={{}} errors={{}} />)
 }
 
 async function cancel(view: View): Promise<Reply> {
+	await theMeeting(view)
 	const say = messages[view.lang]
 	const f = formFields(view.lang)
 	const read = readForm(z.object({ reason: f.oneOf(cancellationReasons), remarks: f.text(1000) }), view.form)
@@ -39,6 +40,10 @@ async function restore(view: View): Promise<Reply> {
 	const session = view.id<'session'>('session')
 	await view.act((act) => restoreSession(act, session))
 	return moved(view.url(`/sessions/${session}`), { kind: 'done', text: messages[view.lang].meetings.restored })
+}
+
+async function theMeeting(view: View): Promise<void> {
+	present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'support.write' }), 'session')
 }
 
 function again(view: View, errors: Mistakes<Cancellation>): Reply {

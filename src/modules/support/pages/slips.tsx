@@ -27,7 +27,10 @@ type Line = {
 
 /** One slip for everybody who was present: print, sign, copy in. */
 async function slipsOfSession(view: View): Promise<Reply> {
-	const found = present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'confirmation.record' }), 'session')
+	const found = present(
+		await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'confirmation.record' }),
+		'session',
+	)
 	const people = (await listAttendance(view.db, view, found.id)).filter((row) => row.presence === 'present')
 	const say = messages[view.lang]
 	return shown(

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Asker } from '#access'
+import type { Asker, Permission } from '#access'
 import type { AccountId, Id } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
