@@ -8,7 +8,11 @@ import { importSmefs } from '#smefs'
 import { type FileStay, fileCells, participantsFile } from './participants-file.ts'
 
 /** Somebody of a file as she is on record now. */
-export type OnRecord<T extends FileStay> = { readonly stay: T; readonly participant: ParticipantId; readonly participation: ParticipationId }
+export type OnRecord<T extends FileStay> = {
+	readonly stay: T
+	readonly participant: ParticipantId
+	readonly participation: ParticipationId
+}
 
 /** The centre brings its participants file, and everybody in it is on record: answers with them, in the order of the file. */
 export async function bringFile<T extends FileStay>(act: Act, programme: Id<'programme'>, stays: readonly T[]): Promise<OnRecord<T>[]> {

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listStaff } from '#access'
+import { dayInPoland } from '#kernel/plain-date'
 import { findPartnership, findProgrammeByCode } from '#partnership'
 import { present } from '#platform/absent'
 import { standingClock } from '#platform/clock'
 import { inPartnership, openPool, outsidePartnerships } from '#platform/db'
-import { dayInPoland } from '#kernel/plain-date'
 import { importSmefs } from '#smefs'
 import { type FreshDatabase, freshDatabase } from '#test/database'
 import { exampleFiles } from './example-files.ts'
@@ -67,7 +67,10 @@ async function tried(name: string) {
 	const clock = standingClock(dayInPoland(new Date()))
 	return inPartnership(pool, place.id, async (db) => {
 		const staff = await listStaff(db, place.id)
-		const { account, name: called } = present(staff.find(({ roles }) => roles.includes('coordinator')), 'a coordinator')
+		const { account, name: called } = present(
+			staff.find(({ roles }) => roles.includes('coordinator')),
+			'a coordinator',
+		)
 		const programme = present(await findProgrammeByCode(db, place.id, 'NH-TERAZ'), 'a programme').id
 		const actor = { account, name: called, roles: ['coordinator'], session: undefined } as const
 		const act = { db, partnership: place.id, actor, account, now: clock.now(), today: clock.today() }

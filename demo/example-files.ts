@@ -27,7 +27,10 @@ function exampleStays(): FileStay[] {
 			{ kind: 'doradztwo/konsultacje', subkind: 'doradztwo zawodowe', on: startedOn },
 			{ kind: 'krajowe szkolenie/kurs', subkind: 'kompetencje społeczne', on: addDays(startedOn, 20) },
 		]
-		const ended = at % 3 === 0 ? { endedOn: addDays(startedOn, 90), pathCompleted: true, situations: [chance.pick([labels.tookWork, labels.seeking])] } : {}
+		const ended =
+			at % 3 === 0
+				? { endedOn: addDays(startedOn, 90), pathCompleted: true, situations: [chance.pick([labels.tookWork, labels.seeking])] }
+				: {}
 		return {
 			person,
 			startedOn,
@@ -46,7 +49,8 @@ function exampleStays(): FileStay[] {
 function faultyRows(): string[][] {
 	const stays = exampleStays()
 	const row = (at: number) => fileCells(present(stays[at], 'an example'))
-	const changed = (at: number, column: string, change: (cell: string) => string) => row(at).map((cell, place) => (place === columnAt(column) ? change(cell) : cell))
+	const changed = (at: number, column: string, change: (cell: string) => string) =>
+		row(at).map((cell, place) => (place === columnAt(column) ? change(cell) : cell))
 	const pesel = 'PESEL/Inny identyfikator'
 	const sameDay = present(stays[13], 'an example').person
 	return [
@@ -59,7 +63,9 @@ function faultyRows(): string[][] {
 		changed(8, 'Płeć', (sex) => (sex === 'Kobieta' ? 'Mężczyzna' : 'Kobieta')),
 		changed(9, 'Data rozpoczęcia udziału w projekcie', () => '30.02.2025'),
 		changed(12, 'Data zakończenia udziału w projekcie', () => '2024-12-31'),
-		changed(13, 'Kod pocztowy', () => '31959').map((cell, at) => (at === columnAt(pesel) ? makePesel(sameDay.bornOn, sameDay.sex, 77) : cell)),
+		changed(13, 'Kod pocztowy', () => '31959').map((cell, at) =>
+			at === columnAt(pesel) ? makePesel(sameDay.bornOn, sameDay.sex, 77) : cell,
+		),
 		changed(14, 'Rodzaj przyznanego wsparcia', (kinds) => `${kinds}|warsztaty`),
 		row(15).slice(0, 12),
 		changed(16, 'Wiek w chwili przystąpienia do projektu', (age) => String(Number(age) + 1)),

@@ -7,7 +7,12 @@ import { isPost, posts } from './posts.ts'
 import { as, known, must, type Place, type Stage, type Worker } from './stage.ts'
 
 type Team = { readonly name: string; readonly kind: Parameters<typeof formTeam>[1]['kind'] }
-type Organisation = { readonly name: string; readonly sector: 'public' | 'private' | 'social'; readonly part: 'leader' | 'partner' | 'outside'; readonly place: string }
+type Organisation = {
+	readonly name: string
+	readonly sector: 'public' | 'private' | 'social'
+	readonly part: 'leader' | 'partner' | 'outside'
+	readonly place: string
+}
 type Centre = {
 	readonly name: string
 	readonly kind: 'cps' | 'ces' | 'ies'
@@ -112,4 +117,3 @@ async function programmeMade(act: Act, one: Programme) {
 	const { code, name, funder, fromOn, toOn, indicatorSet = 'esf-plus', eligibility = {} } = one
 	return must(await openProgramme(act, { code, name, funder, fromOn, toOn, indicatorSet, firstContactDays: 3, eligibility }))
 }
-

@@ -54,5 +54,11 @@ function house(chance: Chance) {
 }
 
 function plain(name: string): string {
-	return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'L').replace(/[^A-Za-z]/g, '').toLowerCase()
+	return name
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/ł/g, 'l')
+		.replace(/Ł/g, 'L')
+		.replace(/[^A-Za-z]/g, '')
+		.toLowerCase()
 }

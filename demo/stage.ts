@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import type { Act, Role } from '#access'
 import type { AccountId, PartnershipId } from '#kernel/id'
+import type { PlainDate } from '#kernel/plain-date'
 import type { Result } from '#kernel/result'
 import { present } from '#platform/absent'
 import type { Clock } from '#platform/clock'
 import { type Db, inPartnership } from '#platform/db'
-import type { PlainDate } from '#kernel/plain-date'
 
 /** Where the story is told: the database, and a clock that the story moves. */
 export type Stage = {

@@ -81,7 +81,13 @@ async function tellMalopolska(stage: Stage): Promise<void> {
 	const place = await found(stage, malopolskaPlan(stage.today))
 	await tellAbc(place)
 	const sender = 'Ośrodek Pomocy Społecznej w Kluczach'
-	await tellSmallTown(place, { programme: 'MAL-TERAZ', towns: lesserPolishTowns, coaches: ['trener', 'trener2'], team: 'Klucze: Trenerzy zatrudnienia wspieranego', sender })
+	await tellSmallTown(place, {
+		programme: 'MAL-TERAZ',
+		towns: lesserPolishTowns,
+		coaches: ['trener', 'trener2'],
+		team: 'Klucze: Trenerzy zatrudnienia wspieranego',
+		sender,
+	})
 }
 
 async function tellBarka(stage: Stage): Promise<void> {

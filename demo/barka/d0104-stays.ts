@@ -1,5 +1,5 @@
-import { present } from '#platform/absent'
 import { addDays, day } from '#kernel/plain-date'
+import { present } from '#platform/absent'
 import { chanceOf } from '../chance.ts'
 import { inventing } from '../invented-person.ts'
 import { type FileStay, labels } from '../participants-file.ts'

@@ -1,4 +1,4 @@
-import { addDays, addMonths, day, parts, type PlainDate } from '#kernel/plain-date'
+import { addDays, addMonths, day, type PlainDate, parts } from '#kernel/plain-date'
 import { type Chance, chanceOf } from '../chance.ts'
 import { inventing } from '../invented-person.ts'
 import { type FileStay, labels } from '../participants-file.ts'

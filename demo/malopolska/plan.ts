@@ -73,8 +73,19 @@ const staff = {
 }
 
 const TRAINER_NAMES = [
-	'Jolanta Drozd', 'Arkadiusz Rogala', 'Wioletta Kmiecik', 'Mieczysław Żak', 'Róża Grabiec', 'Przemysław Łach', 'Edyta Bednarz',
-	'Sławomir Wąs', 'Kamila Szczygieł', 'Bartłomiej Chmiel', 'Lidia Stępień', 'Witold Mucha', 'Marlena Zięba',
+	'Jolanta Drozd',
+	'Arkadiusz Rogala',
+	'Wioletta Kmiecik',
+	'Mieczysław Żak',
+	'Róża Grabiec',
+	'Przemysław Łach',
+	'Edyta Bednarz',
+	'Sławomir Wąs',
+	'Kamila Szczygieł',
+	'Bartłomiej Chmiel',
+	'Lidia Stępień',
+	'Witold Mucha',
+	'Marlena Zięba',
 ]
 
 /** The thirteen trainers of supported employment: `trener`, `trener2` ... `trener13`. */

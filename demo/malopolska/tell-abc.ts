@@ -1,10 +1,10 @@
+import type { Act } from '#access'
 import { loadIndicatorSet } from '#indicators'
 import type { PlainDate } from '#kernel/plain-date'
 import { addDays } from '#kernel/plain-date'
 import { assignWorkers } from '#people'
-import { completeSupports, recordPaper, recordSession, supportsOf } from '#support'
 import { present } from '#platform/absent'
-import type { Act } from '#access'
+import { completeSupports, recordPaper, recordSession, supportsOf } from '#support'
 import { bringFile, type OnRecord } from '../bring-file.ts'
 import type { Founded } from '../found.ts'
 import { as, known, must } from '../stage.ts'
@@ -23,7 +23,14 @@ export async function tellAbc(place: Founded): Promise<void> {
 		return bringFile(act, known(place.programmes, 'ABC'), abcStays())
 	})
 	clock.setTo(addDays(today, -380))
-	await copyCoaching(place, people.filter(({ stay }) => stay.group === 'coaching'))
+	await as(place, 'koordynacja', async (act) => {
+		const participants = people.filter(({ stay }) => stay.group === 'advised').map(({ participant }) => participant)
+		must(await assignWorkers(act, { participants, worker: place.worker('doradztwo').account, kind: 'adviser' }))
+	})
+	await copyCoaching(
+		place,
+		people.filter(({ stay }) => stay.group === 'coaching'),
+	)
 	await as(place, 'koordynacja', (act) => copyCourses(act, place, people))
 	await as(place, 'koordynacja', (act) => endSupports(act, people))
 }
@@ -58,7 +65,13 @@ async function copyCourses(act: Act, place: Founded, people: readonly Person[]):
 	for (let from = 0; from < founders.length; from += FOUNDERS_A_COURSE) {
 		const course = founders.slice(from, from + FOUNDERS_A_COURSE)
 		const onDay = addDays(present(course.at(-1), 'a founder').stay.startedOn, 1)
-		const about = { kind: 'training', subkind: 'founders', mode: 'group', minutes: 360, topic: 'Jak założyć podmiot ekonomii społecznej' } as const
+		const about = {
+			kind: 'training',
+			subkind: 'founders',
+			mode: 'group',
+			minutes: 360,
+			topic: 'Jak założyć podmiot ekonomii społecznej',
+		} as const
 		const leader = place.worker('szkolenia').account
 		const participations = course.map(({ participation }) => participation)
 		const { session } = must(await recordSession(act, { ...about, onDay, participations, leader, presence: 'present' }))

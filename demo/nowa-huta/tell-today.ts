@@ -1,3 +1,4 @@
+import { escalateReferrals } from '#people'
 import { present } from '#platform/absent'
 import type { Founded } from '../found.ts'
 import { nowaHutaTowns } from '../places.ts'
@@ -5,7 +6,8 @@ import type { Character } from '../today/character.ts'
 import { gather } from '../today/groups.ts'
 import { lives } from '../today/live.ts'
 import { ordinaryCast } from '../today/ordinary.ts'
-import { play } from '../today/play.ts'
+import { type Deed, play } from '../today/play.ts'
+import { castHard } from './cast-hard.ts'
 import { castMain } from './cast-main.ts'
 import { castAfter, castDouble, castRoad } from './cast-road.ts'
 import { d0106Stays } from './d0106-stays.ts'
@@ -13,13 +15,29 @@ import { NOW } from './plan.ts'
 
 /** The daily life of the Centre in Nowa Huta: some sixty people, up to this very day. */
 export async function tellNowaHutaToday(place: Founded): Promise<void> {
-	const ordinary = ordinaryCast({ word: 'Nowa Huta dziś', count: 36, towns: nowaHutaTowns, coaches: ['trener', 'trener2'], team: 'Kraków: Przyjęcia' })
-	const cast = [...castMain, ...castAfter, ...castRoad, returner(), ...ordinary, ...castDouble]
+	const ordinary = ordinaryCast({
+		word: 'Nowa Huta dziś',
+		count: 36,
+		towns: nowaHutaTowns,
+		coaches: ['trener', 'trener2'],
+		team: 'Kraków: Przyjęcia',
+	})
+	const cast = [...castMain, ...castHard, ...castAfter, ...castRoad, returner(), ...ordinary, ...castDouble]
 	const told = cast.map((character) => lives(place, NOW, character))
-	await play(place, told.flatMap(({ deeds }) => deeds))
-	const stays = told.slice(castMain.length + castAfter.length + castRoad.length).flatMap(({ traces }) => traces.participation ?? [])
+	// As the nightly job does: what nobody answered in time is put before the coordinator.
+	const escalated: Deed = { ago: 1, by: undefined, act: escalateReferrals }
+	await play(place, [...told.flatMap(({ deeds }) => deeds), escalated])
+	const stays = told
+		.slice(castMain.length + castHard.length + castAfter.length + castRoad.length)
+		.flatMap(({ traces }) => traces.participation ?? [])
 	const usual = { programme: NOW, before: 3, after: 5, startsAt: '10:00' } as const
-	const group = { name: 'Grupa przedsiębiorczych', leader: 'szkolenia', kind: 'training', subkind: 'soft-skills', topic: 'Rynek, cena, klient' }
+	const group = {
+		name: 'Grupa przedsiębiorczych',
+		leader: 'szkolenia',
+		kind: 'training',
+		subkind: 'soft-skills',
+		topic: 'Rynek, cena, klient',
+	}
 	await gather(place, { ...usual, ...group, unmarkedAgo: 1, members: stays.slice(0, 12) })
 	const club = { name: 'Klub sąsiedzki', leader: 'animacja', kind: 'support-group', subkind: null, topic: 'Spotkanie klubu' }
 	await gather(place, { ...usual, ...club, unmarkedAgo: 7, members: stays.slice(12, 21) })

@@ -1,4 +1,4 @@
-import type { closeReferral, Entry, judgeEligibility, recordExit, recordFirstContact, ReferralOpened, writeNote } from '#people'
+import type { closeReferral, Entry, judgeEligibility, ReferralOpened, recordExit, recordFirstContact, writeNote } from '#people'
 import type { cancelSession } from '#support'
 import type { Town } from '../places.ts'
 
@@ -10,7 +10,7 @@ export type Answered =
 	| { readonly by: 'paper'; readonly witness: string }
 	| { readonly by: 'dispute'; readonly comment: string }
 
-/** A meeting with one person; `by`: the post of who leads it. */
+/** A meeting with one person; `by`: the post of who writes it down and, unless `leader` says another, leads it. */
 export type Meeting = {
 	readonly ago: Ago
 	readonly at: string
@@ -18,6 +18,7 @@ export type Meeting = {
 	readonly subkind?: string
 	readonly minutes: number
 	readonly by: string
+	readonly leader?: string
 	readonly topic: string
 	readonly note?: string
 	readonly answer?: Answered
@@ -26,11 +27,24 @@ export type Meeting = {
 }
 
 type Contact = Parameters<typeof recordFirstContact>[1]
-type Call = { readonly ago: Ago; readonly channel: Contact['channel']; readonly reached: boolean; readonly note: string; readonly next?: Ago }
+type Call = {
+	readonly ago: Ago
+	readonly channel: Contact['channel']
+	readonly reached: boolean
+	readonly note: string
+	readonly next?: Ago
+}
 type Verdict = Pick<Parameters<typeof judgeEligibility>[1], 'eligible' | 'reason'> & { readonly ago: Ago }
 type Closing = Omit<Parameters<typeof closeReferral>[1], 'referral'> & { readonly ago: Ago }
-type Leaving = Pick<Parameters<typeof recordExit>[2], 'pathCompleted' | 'reason' | 'situations'> & { readonly ago: Ago; readonly by: string }
-type Note = Pick<Parameters<typeof writeNote>[1], 'category' | 'content'> & { readonly ago: Ago; readonly by: string; readonly readers: readonly string[] }
+type Leaving = Pick<Parameters<typeof recordExit>[2], 'pathCompleted' | 'reason' | 'situations'> & {
+	readonly ago: Ago
+	readonly by: string
+}
+type Note = Pick<Parameters<typeof writeNote>[1], 'category' | 'content'> & {
+	readonly ago: Ago
+	readonly by: string
+	readonly readers: readonly string[]
+}
 type Talk = { readonly ago: Ago; readonly months: number; readonly by: string; readonly employed: boolean; readonly remarks: string }
 
 /** Somebody who does not exist, and what happens to her or him, in days before today. */

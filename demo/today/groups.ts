@@ -52,7 +52,8 @@ async function hold(act: Act, { group, circle, onDay, weeks }: Held): Promise<vo
 	const { kind, subkind, topic, startsAt, members } = group
 	const about = { kind, subkind, topic, startsAt, mode: 'group', minutes: 120, place: 'sala na parterze' } as const
 	const { session } = must(await recordSession(act, { ...about, onDay, circle, participations: members }))
-	const presence = (at: number) => (at % members.length === weeks ? 'did-not-come' : at % members.length === weeks + 3 ? 'excused' : 'present')
+	const presence = (at: number) =>
+		at % members.length === weeks ? 'did-not-come' : at % members.length === weeks + 3 ? 'excused' : 'present'
 	const marks = members.map((participation, at) => ({ participation, presence: presence(at), minutes: null }) as const)
 	must(await markAttendance(act, { session, marks }))
 }

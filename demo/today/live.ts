@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { day } from '#kernel/plain-date'
+import type { Act } from '#access'
 import { makePesel } from '#kernel/pesel'
+import { day } from '#kernel/plain-date'
 import {
 	assignWorkers,
 	closeReferral,
-	editParticipant,
 	type Entry,
+	editParticipant,
 	getOpenParticipant,
 	getParticipation,
 	judgeEligibility,
@@ -13,16 +14,15 @@ import {
 	openReferral,
 	type ParticipantId,
 	type ParticipationId,
+	type ReferralOpened,
 	recordExit,
 	recordFirstContact,
 	recordFollowUp,
 	reEnter,
-	type ReferralOpened,
 	saveEntry,
 	signDeclaration,
 	writeNote,
 } from '#people'
-import type { Act } from '#access'
 import { present } from '#platform/absent'
 import type { Founded } from '../found.ts'
 import { known, must } from '../stage.ts'
@@ -59,13 +59,26 @@ function arrival(place: Founded, { programme, character, traces }: Arriving): De
 	}
 	const contacts = calls.map(({ ago, channel, reached, note, next }): Deed => {
 		const nextOn = next === undefined ? undefined : dayAgo(place, next)
-		return { ago, by: came.owner, act: async (act) => must(await recordFirstContact(act, { referral: referral(), on: dayAgo(place, ago), channel, reached, note, nextOn })) }
+		return {
+			ago,
+			by: came.owner,
+			act: async (act) =>
+				must(await recordFirstContact(act, { referral: referral(), on: dayAgo(place, ago), channel, reached, note, nextOn })),
+		}
 	})
 	const verdicts = [judged ?? []].flat().map(
-		({ ago, ...verdict }): Deed => ({ ago, by: came.owner, act: async (act) => must(await judgeEligibility(act, { ...verdict, referral: referral(), told: toldBy(character) })) }),
+		({ ago, ...verdict }): Deed => ({
+			ago,
+			by: came.owner,
+			act: async (act) => must(await judgeEligibility(act, { ...verdict, referral: referral(), told: toldBy(character) })),
+		}),
 	)
 	const endings = [closed ?? []].flat().map(
-		({ ago, ...closing }): Deed => ({ ago, by: came.owner, act: async (act) => must(await closeReferral(act, { ...closing, referral: referral() })) }),
+		({ ago, ...closing }): Deed => ({
+			ago,
+			by: came.owner,
+			act: async (act) => must(await closeReferral(act, { ...closing, referral: referral() })),
+		}),
 	)
 	return [opened, ...contacts, ...verdicts, ...endings]
 }
@@ -112,11 +125,15 @@ function joining(place: Founded, character: Character, traces: Traces): Deed[] {
 			if (entry !== 'not-yet') must(await saveEntry(act, participation, { entry: entryOf(character, entry), reason: '', version: 1 }))
 		},
 	}
-	const give = (kind: 'coach' | 'adviser', post: string | undefined): Deed[] => (post === undefined ? [] : [assigning(place, { kind, post, ago, traces })])
+	const give = (kind: 'coach' | 'adviser', post: string | undefined): Deed[] =>
+		post === undefined ? [] : [assigning(place, { kind, post, ago, traces })]
 	return [signed, ...give('coach', coach), ...give('adviser', adviser)]
 }
 
-function assigning(place: Founded, { kind, post, ago, traces }: { kind: 'coach' | 'adviser'; post: string; ago: number; traces: Traces }): Deed {
+function assigning(
+	place: Founded,
+	{ kind, post, ago, traces }: { kind: 'coach' | 'adviser'; post: string; ago: number; traces: Traces },
+): Deed {
 	const participants = () => [present(traces.participant, 'a participant')]
 	const worker = place.worker(post).account
 	return { ago, by: 'koordynacja', act: async (act) => must(await assignWorkers(act, { participants: participants(), worker, kind })) }
@@ -134,7 +151,12 @@ async function writeRecord(act: Act, character: Character, id: ParticipantId): P
 function entryOf(character: Character, more: Partial<Entry>): Entry {
 	const { sex, home } = character
 	const answers = { foreignBackground: 'no', thirdCountry: 'no', minority: 'no', homeless: 'no', disability: 'no' } as const
-	const usual = { citizenship: 'polish', education: 'isced-3-4', labourStatus: 'unemployed', labourSubstatus: 'long-term-unemployed' } as const
+	const usual = {
+		citizenship: 'polish',
+		education: 'isced-3-4',
+		labourStatus: 'unemployed',
+		labourSubstatus: 'long-term-unemployed',
+	} as const
 	return { ...answers, ...usual, household: null, sex, ...addressOf(home), degurba: home.town.degurba, ...more }
 }
 
@@ -158,25 +180,41 @@ function peselOf({ identifier, bornOn, sex, firstName, lastName }: Character): s
 function notes(place: Founded, { notes: written = [] }: Character, traces: Traces): Deed[] {
 	return written.map(({ ago, by, readers, ...note }) => {
 		const named = readers.map((post) => place.worker(post).account)
-		return { ago, by, act: async (act) => must(await writeNote(act, { ...note, participant: present(traces.participant, 'a participant'), readers: named })) }
+		return {
+			ago,
+			by,
+			act: async (act) =>
+				must(await writeNote(act, { ...note, participant: present(traces.participant, 'a participant'), readers: named })),
+		}
 	})
 }
 
 function leaving(place: Founded, { left, back, talks = [] }: Character, traces: Traces): Deed[] {
 	const stay = () => present(traces.participation, 'a participation')
 	const exits = [left ?? []].flat().map(
-		({ ago, by, ...exit }): Deed => ({ ago, by, act: async (act) => must(await recordExit(act, stay(), { ...exit, endedOn: dayAgo(place, ago) })) }),
+		({ ago, by, ...exit }): Deed => ({
+			ago,
+			by,
+			act: async (act) => must(await recordExit(act, stay(), { ...exit, endedOn: dayAgo(place, ago) })),
+		}),
 	)
 	const checks = talks.map(({ ago, by, months, employed, remarks }): Deed => {
 		const found = { doneOn: dayAgo(place, ago), reached: true, employed, improved: employed, remarks }
 		return { ago, by, act: async (act) => must(await recordFollowUp(act, await checkOf(act, traces, months), found)) }
 	})
-	const returns = [back ?? []].flat().map(({ ago, by, note }): Deed => ({ ago, by, act: async (act) => must(await reEnter(act, stay(), { onDay: dayAgo(place, ago), note })) }))
+	const returns = [back ?? []]
+		.flat()
+		.map(
+			({ ago, by, note }): Deed => ({ ago, by, act: async (act) => must(await reEnter(act, stay(), { onDay: dayAgo(place, ago), note })) }),
+		)
 	return [...exits, ...checks, ...returns]
 }
 
 async function checkOf(act: Act, { participant, participation }: Traces, months: number) {
 	const stays = await listStays(act.db, act.partnership, present(participant, 'a participant'))
 	const checks = stays.filter(({ id }) => id === participation).flatMap(({ followUps }) => followUps)
-	return present(checks.find((check) => check.months === months), 'a talk after the exit').id
+	return present(
+		checks.find((check) => check.months === months),
+		'a talk after the exit',
+	).id
 }

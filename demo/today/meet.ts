@@ -33,7 +33,19 @@ export function meet(place: Founded, meeting: Meeting, traces: Traces): Deed[] {
 async function write(act: Act, place: Founded, { meeting, traces }: { meeting: Meeting; traces: Traces }): Promise<Id<'session'>> {
 	const { ago, at, kind, subkind = null, minutes, topic, note = '', presence } = meeting
 	const participations = [present(traces.participation, 'a participation')]
-	const about = { kind, subkind, minutes, topic, note, mode: 'individual', startsAt: at, onDay: dayAgo(place, ago), participations } as const
+	const leader = place.worker(meeting.leader ?? meeting.by).account
+	const about = {
+		kind,
+		subkind,
+		minutes,
+		topic,
+		note,
+		mode: 'individual',
+		startsAt: at,
+		onDay: dayAgo(place, ago),
+		participations,
+		leader,
+	} as const
 	return must(await recordSession(act, presence === undefined ? about : { ...about, presence })).session
 }
 
@@ -47,7 +59,8 @@ function cancelling({ cancelled, ago, by }: Meeting, session: Made): Deed[] {
 function answering({ answer, ago, by }: Meeting, traces: Traces, session: Made): Deed[] {
 	if (answer === undefined) return []
 	if (answer.by === 'paper') return [{ ago: ago - 1, by, act: (act) => copySlip(act, { traces, session, witness: answer.witness }) }]
-	const said = answer.by === 'dispute' ? ({ answer: 'disputed', comment: answer.comment } as const) : ({ answer: 'confirmed', comment: '' } as const)
+	const said =
+		answer.by === 'dispute' ? ({ answer: 'disputed', comment: answer.comment } as const) : ({ answer: 'confirmed', comment: '' } as const)
 	const sent: { code?: string } = {}
 	return [
 		{
@@ -61,7 +74,8 @@ function answering({ answer, ago, by }: Meeting, traces: Traces, session: Made):
 		{
 			ago: ago - 1,
 			by: undefined,
-			act: async (act) => must(await confirmByCode(act, { typed: present(sent.code, 'a code'), seal, session: session(), channel: 'link', ...said })),
+			act: async (act) =>
+				must(await confirmByCode(act, { typed: present(sent.code, 'a code'), seal, session: session(), channel: 'link', ...said })),
 		},
 	]
 }
@@ -75,4 +89,3 @@ async function copySlip(act: Act, { traces, session, witness }: { traces: Traces
 function seal(text: string): string {
 	return createHash('sha256').update(`demo ${text}`).digest('hex')
 }
-

@@ -4,7 +4,13 @@ import { inventing } from '../invented-person.ts'
 import type { Town } from '../places.ts'
 import type { Answered, Character, Meeting } from './character.ts'
 
-type Wanted = { readonly word: string; readonly count: number; readonly towns: readonly Town[]; readonly coaches: readonly string[]; readonly team: string }
+type Wanted = {
+	readonly word: string
+	readonly count: number
+	readonly towns: readonly Town[]
+	readonly coaches: readonly string[]
+	readonly team: string
+}
 const AS_OF = day('2026-01-01')
 
 /** People whose path goes as it should: referred, coached every other week, a course or advice in between. The same people on every machine. */
@@ -25,7 +31,13 @@ export function ordinaryCast({ word, count, towns, coaches, team }: Wanted): Cha
 			phone,
 			email,
 			home: { town, street, building, flat },
-			came: { ago, source: chance.pick(['ops', 'pup', 'self', 'partner', 'employer']), owner: 'przyjecia', team, note: chance.pick(PASSIONS) },
+			came: {
+				ago,
+				source: chance.pick(['ops', 'pup', 'self', 'partner', 'employer']),
+				owner: 'przyjecia',
+				team,
+				note: chance.pick(PASSIONS),
+			},
 			calls: [{ ago: ago - 2, channel: 'phone', reached: true, note: '', next: ago - 6 }],
 			judged: { ago: ago - 5, eligible: true, reason: '' },
 			joined: { ago: ago - 6, coach, ...(at % 3 === 0 ? { adviser: 'doradztwo' } : {}), entry: entryOf(chance) },
@@ -46,7 +58,15 @@ function entryOf(chance: Chance) {
 function meetings(chance: Chance, { from, coach, advised }: { from: number; coach: string; advised: boolean }): Meeting[] {
 	const held: Meeting[] = []
 	for (let ago = from; ago > 1; ago -= 21 + chance.below(20)) {
-		held.push({ ago, at: chance.pick(HOURS), kind: 'coaching', minutes: chance.pick([45, 60, 60, 90]), by: coach, topic: chance.pick(TOPICS), ...said(chance, ago) })
+		held.push({
+			ago,
+			at: chance.pick(HOURS),
+			kind: 'coaching',
+			minutes: chance.pick([45, 60, 60, 90]),
+			by: coach,
+			topic: chance.pick(TOPICS),
+			...said(chance, ago),
+		})
 	}
 	const advice = { kind: 'counselling', subkind: 'career-counselling', minutes: 60, by: 'doradztwo', topic: 'Doradztwo zawodowe' } as const
 	return advised ? [...held, { ago: from - 4, at: '12:30', ...advice, ...said(chance, from - 4) }] : held
@@ -59,8 +79,28 @@ function said(chance: Chance, ago: number): { answer?: Answered } {
 }
 
 const HOURS = ['09:00', '10:30', '12:00', '13:45', '15:00']
-const TOPICS = ['Kontrakt i oczekiwania', 'Mocne strony', 'Pierwszy krok', 'Rozmowa o przeszkodach', 'Przegląd celów', 'Przygotowanie do rozmowy', 'Co się udało']
+const TOPICS = [
+	'Kontrakt i oczekiwania',
+	'Mocne strony',
+	'Pierwszy krok',
+	'Rozmowa o przeszkodach',
+	'Przegląd celów',
+	'Przygotowanie do rozmowy',
+	'Co się udało',
+]
 const PASSIONS = [
-	'Piecze chleb.', 'Naprawia rowery.', 'Szyje torby z banerów.', 'Prowadzi ogródek.', 'Maluje meble.', 'Fotografuje osiedle.', 'Gotuje dla dużych grup.',
-	'Opiekuje się psami sąsiadów.', 'Zna stare radia.', 'Robi przetwory.', 'Oprowadza po Nowej Hucie.', 'Plecie z wikliny.', 'Uczy gry w szachy.', 'Spawa.',
+	'Piecze chleb.',
+	'Naprawia rowery.',
+	'Szyje torby z banerów.',
+	'Prowadzi ogródek.',
+	'Maluje meble.',
+	'Fotografuje osiedle.',
+	'Gotuje dla dużych grup.',
+	'Opiekuje się psami sąsiadów.',
+	'Zna stare radia.',
+	'Robi przetwory.',
+	'Oprowadza po Nowej Hucie.',
+	'Plecie z wikliny.',
+	'Uczy gry w szachy.',
+	'Spawa.',
 ]

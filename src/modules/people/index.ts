@@ -23,3 +23,4 @@ export { insertParticipant, type NewParticipant, type ParticipantAddress, type P
 export { getParticipation, listStays, type Participation, type ParticipationId } from './store/participation.ts'
 export { findPeopleByKeys, type KnownPerson, type PersonKey, personOfKey } from './store/people-from-file.ts'
 export { getOpenParticipant, type Person } from './store/person.ts'
+export { escalateReferrals } from './actions/escalate-referrals.ts'
