@@ -25,7 +25,7 @@ export async function notesPage(view: View): Promise<Reply> {
 
 /** Keeps a new note. */
 export async function saveNote(view: View): Promise<Reply> {
-	const person = await personOf(view)
+	const person = await getOpenParticipant(view.db, view, { id: view.id<'participant'>('participant'), permission: 'note.write' })
 	const say = messages[view.lang]
 	const again = async (errors: Mistakes<NoteForm>) =>
 		refusedForm(

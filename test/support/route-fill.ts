@@ -1,0 +1,69 @@
+import type { Route } from '#access'
+import type { Scene } from './scene.ts'
+import type { Person } from './world.ts'
+
+/** What stands in the addresses beside a person's own ids. */
+export type House = Readonly<Record<'organisation' | 'centre' | 'report' | 'import' | 'account' | 'invited' | 'code', string>>
+
+const OWN = [
+	'referral',
+	'participant',
+	'participation',
+	'followUp',
+	'note',
+	'merge',
+	'assignment',
+	'session',
+	'group',
+	'confirmation',
+	'support',
+	'one',
+	'other',
+]
+
+/** What an address asks for in its query. */
+const ASKS: Record<string, readonly string[]> = {
+	'/participants/doubles/pair': ['one', 'other'],
+	'/paper': ['participation'],
+	'/codes': ['participation'],
+	'/exports/file': ['programme'],
+}
+
+/** Whether an address names something that belongs to one person. */
+export function isPersonal(route: Pick<Route, 'path'>): boolean {
+	const named = [...route.path.split('/'), ...(ASKS[route.path] ?? []).map((name) => `:${name}`)]
+	return OWN.some((name) => named.includes(`:${name}`))
+}
+
+/** The address with the ids of this person and this house filled in, and what a form of hers would carry. */
+export function filled(scene: Scene, route: Pick<Route, 'path'>, { person, house }: { person: Person; house: House }) {
+	const stays = /\/(situation|re-entry)$/.test(route.path) ? person.ended : person.participation
+	const values: Record<string, string> = {
+		...house,
+		...person,
+		account: route.path.endsWith('/invitation') ? house.invited : house.account,
+		participation: stays,
+		one: person.participant,
+		other: person.double,
+		programme: /^\/(figures|exports)/.test(route.path) ? 'T1' : scene.programme,
+		indicator: 'EECO01',
+		format: 'csv',
+		role: 'coach',
+		form: 'session-new',
+	}
+	const path = route.path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? `unknown-${name}`)
+	const query = (ASKS[route.path] ?? []).map((name) => `${name}=${values[name]}`).join('&')
+	return { path: query === '' ? path : `${path}?${query}`, form: formOf(values) }
+}
+
+function formOf({
+	role = '',
+	participant = '',
+	participation = '',
+	session = '',
+	other = '',
+	referral = '',
+	programme = '',
+}: Record<string, string>) {
+	return { role, participant, participation, session, referral, programme, kept: participant, gone: other, one: participant, other }
+}
