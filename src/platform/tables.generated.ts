@@ -287,6 +287,7 @@ export type Tables = {
 		by_id: AccountId | null
 		at: Date
 		revoked_at: Date | null
+		mistaken: Generated<boolean>
 	}
 	'people.first_contact': {
 		partnership_id: PartnershipId
@@ -378,6 +379,7 @@ export type Tables = {
 		added_by: Generated<string>
 		made_at: Generated<Date>
 		version: Generated<number>
+		papers_start_on: PlainDate | null
 	}
 	'people.public_follow_up': {
 		partnership_id: PartnershipId
@@ -433,6 +435,7 @@ export type Tables = {
 		note: Generated<string>
 		by_id: AccountId | null
 		at: Date
+		undone_at: Date | null
 	}
 	'people.referral': {
 		partnership_id: PartnershipId

@@ -1,0 +1,1250 @@
+-- Made by bin/check --write from db/migrations. Do not edit.
+
+-- tables
+create table access.account (
+	id uuid not null,
+	email text not null,
+	name text not null,
+	password_hash text,
+	totp_secret text,
+	totp_last_step bigint,
+	lang text not null default 'pl'::text,
+	failed_signs integer not null default 0,
+	locked_until timestamp with time zone,
+	created_at timestamp with time zone not null default now(),
+	closed_at timestamp with time zone
+);
+create table access.link (
+	token_hash bytea not null,
+	purpose text not null,
+	account_id uuid not null,
+	made_at timestamp with time zone not null default now(),
+	ends_at timestamp with time zone not null,
+	used_at timestamp with time zone,
+	into_partnership uuid,
+	role text
+);
+create table access.mail (
+	id uuid not null,
+	kind text not null,
+	recipient text not null,
+	subject text not null default ''::text,
+	body text not null default ''::text,
+	lang text not null default 'pl'::text,
+	account_id uuid,
+	into_partnership uuid,
+	role text,
+	facts jsonb not null default '{}'::jsonb,
+	made_at timestamp with time zone not null default now(),
+	sent_at timestamp with time zone
+);
+create table access.membership (
+	partnership_id uuid not null,
+	account_id uuid not null,
+	role text not null,
+	since timestamp with time zone not null default now(),
+	ended_at timestamp with time zone
+);
+alter table access.membership enable row level security;
+create table access.oidc_identity (
+	issuer text not null,
+	subject text not null,
+	account_id uuid not null,
+	linked_at timestamp with time zone not null default now()
+);
+create table access.recovery_code (
+	account_id uuid not null,
+	code_hash bytea not null,
+	used_at timestamp with time zone
+);
+create table access.relationship (
+	partnership_id uuid not null,
+	id uuid not null,
+	account_id uuid not null,
+	subject text not null,
+	subject_id uuid not null,
+	kind text not null,
+	since_on date not null,
+	until_on date
+);
+alter table access.relationship enable row level security;
+create table access.session (
+	token_hash bytea not null,
+	id uuid not null,
+	account_id uuid not null,
+	opened_at timestamp with time zone not null default now(),
+	seen_at timestamp with time zone not null default now(),
+	ends_at timestamp with time zone not null,
+	device text not null default ''::text
+);
+create table access.sign_in (
+	id uuid not null,
+	account_id uuid not null,
+	at timestamp with time zone not null default now(),
+	outcome text not null,
+	device text not null default ''::text
+);
+create table indicators.programme_indicator (
+	partnership_id uuid not null,
+	programme_id uuid not null,
+	code text not null,
+	"position" integer not null,
+	name_pl text not null,
+	name_en text not null,
+	source text not null,
+	rule jsonb not null
+);
+alter table indicators.programme_indicator enable row level security;
+create table indicators.report (
+	partnership_id uuid not null,
+	id uuid not null,
+	programme_id uuid not null,
+	from_on date,
+	to_on date not null,
+	computed_at timestamp with time zone not null,
+	figures jsonb not null,
+	definitions jsonb not null,
+	left_out text not null default 'nothing'::text,
+	remarks text not null default ''::text,
+	submitted_by uuid not null,
+	submitted_at timestamp with time zone not null
+);
+alter table indicators.report enable row level security;
+create table indicators.report_evidence (
+	partnership_id uuid not null,
+	report_id uuid not null,
+	code text not null,
+	participations uuid[] not null
+);
+alter table indicators.report_evidence enable row level security;
+create table journal.entry (
+	partnership_id uuid not null,
+	id uuid not null,
+	at timestamp with time zone not null,
+	account_id uuid,
+	deed text not null,
+	subject_id uuid,
+	facts jsonb not null default '{}'::jsonb,
+	seal_number bigint
+);
+alter table journal.entry enable row level security;
+create table journal.seal (
+	partnership_id uuid not null,
+	number bigint not null,
+	entries integer not null,
+	hash text not null,
+	sealed_at timestamp with time zone not null default now()
+);
+alter table journal.seal enable row level security;
+create table partnership.centre (
+	partnership_id uuid not null,
+	id uuid not null,
+	organisation_id uuid,
+	branch_of uuid,
+	name text not null,
+	kind text not null,
+	place text not null default ''::text,
+	address text not null default ''::text,
+	phone text not null default ''::text,
+	version integer not null default 1
+);
+alter table partnership.centre enable row level security;
+create table partnership.organisation (
+	partnership_id uuid not null,
+	id uuid not null,
+	name text not null,
+	sector text not null,
+	part text not null,
+	place text not null default ''::text,
+	email text not null default ''::text,
+	phone text not null default ''::text,
+	joined_on date,
+	left_on date,
+	version integer not null default 1
+);
+alter table partnership.organisation enable row level security;
+create table partnership.partnership (
+	id uuid not null,
+	slug text not null,
+	name text not null,
+	created_at timestamp with time zone not null default now()
+);
+create table partnership.programme (
+	partnership_id uuid not null,
+	id uuid not null,
+	code text not null,
+	name text not null,
+	funder text not null default ''::text,
+	from_on date not null,
+	to_on date not null,
+	indicator_set text not null default 'esf-plus'::text,
+	eligibility jsonb not null default '{}'::jsonb,
+	first_contact_days integer not null default 3,
+	version integer not null default 1
+);
+alter table partnership.programme enable row level security;
+create table partnership.target (
+	partnership_id uuid not null,
+	programme_id uuid not null,
+	indicator text not null,
+	value integer not null
+);
+alter table partnership.target enable row level security;
+create table partnership.team (
+	partnership_id uuid not null,
+	id uuid not null,
+	centre_id uuid not null,
+	name text not null,
+	kind text not null,
+	version integer not null default 1
+);
+alter table partnership.team enable row level security;
+create table people.assignment (
+	partnership_id uuid not null,
+	id uuid not null,
+	kind text not null,
+	to_id uuid,
+	to_team_id uuid,
+	moved jsonb not null,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	undone_at timestamp with time zone
+);
+alter table people.assignment enable row level security;
+create table people.eligibility (
+	partnership_id uuid not null,
+	id uuid not null,
+	referral_id uuid not null,
+	eligible boolean not null,
+	answers jsonb not null,
+	reason text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table people.eligibility enable row level security;
+create table people.entry_snapshot (
+	partnership_id uuid not null,
+	participation_id uuid not null,
+	version integer not null,
+	current boolean not null default true,
+	frozen_on date,
+	correction_reason text not null default ''::text,
+	sex text,
+	age_years integer,
+	citizenship text,
+	education text,
+	labour_status text,
+	labour_substatus text,
+	country text not null default ''::text,
+	voivodeship text not null default ''::text,
+	powiat text not null default ''::text,
+	gmina text not null default ''::text,
+	place text not null default ''::text,
+	street text not null default ''::text,
+	building text not null default ''::text,
+	flat text not null default ''::text,
+	postcode text not null default ''::text,
+	degurba smallint,
+	foreign_background text,
+	third_country text,
+	minority text,
+	homeless text,
+	disability text,
+	household text,
+	recorded_by uuid,
+	recorded_at timestamp with time zone not null
+);
+alter table people.entry_snapshot enable row level security;
+create table people.exit (
+	partnership_id uuid not null,
+	id uuid not null,
+	participation_id uuid not null,
+	ended_on date not null,
+	path_completed boolean not null,
+	reason text,
+	situations text[] not null default '{}'::text[],
+	situations_on date,
+	by_id uuid,
+	at timestamp with time zone not null,
+	revoked_at timestamp with time zone,
+	mistaken boolean not null default false
+);
+alter table people.exit enable row level security;
+create table people.first_contact (
+	partnership_id uuid not null,
+	id uuid not null,
+	referral_id uuid not null,
+	on_day date not null,
+	channel text not null,
+	reached boolean not null,
+	note text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table people.first_contact enable row level security;
+create table people.follow_up (
+	partnership_id uuid not null,
+	id uuid not null,
+	participation_id uuid not null,
+	exit_id uuid not null,
+	months smallint not null,
+	due_on date not null,
+	done_on date,
+	reached boolean,
+	employed boolean,
+	improved boolean,
+	remarks text not null default ''::text,
+	by_id uuid,
+	at timestamp with time zone,
+	dropped_at timestamp with time zone
+);
+alter table people.follow_up enable row level security;
+create table people.merge (
+	partnership_id uuid not null,
+	id uuid not null,
+	kept_id uuid not null,
+	merged_id uuid not null,
+	moved jsonb not null,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	undone_at timestamp with time zone,
+	undone_by uuid
+);
+alter table people.merge enable row level security;
+create table people.not_double (
+	partnership_id uuid not null,
+	one_id uuid not null,
+	other_id uuid not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table people.not_double enable row level security;
+create table people.participant (
+	partnership_id uuid not null,
+	id uuid not null,
+	first_name text not null,
+	last_name text not null,
+	pesel text,
+	other_identifier text,
+	born_on date,
+	sex text,
+	phone text not null default ''::text,
+	email text not null default ''::text,
+	country text not null default ''::text,
+	voivodeship text not null default ''::text,
+	powiat text not null default ''::text,
+	gmina text not null default ''::text,
+	place text not null default ''::text,
+	street text not null default ''::text,
+	building text not null default ''::text,
+	flat text not null default ''::text,
+	postcode text not null default ''::text,
+	by_first_name boolean not null default false,
+	folded text not null,
+	folded_name text not null,
+	merged_into uuid,
+	made_at timestamp with time zone not null default now(),
+	version integer not null default 1
+);
+alter table people.participant enable row level security;
+create table people.participation (
+	partnership_id uuid not null,
+	id uuid not null,
+	participant_id uuid not null,
+	programme_id uuid not null,
+	referral_id uuid,
+	team_id uuid,
+	kind text not null default 'individual'::text,
+	institution text not null default ''::text,
+	declared_on date,
+	started_on date,
+	planned_education_end_on date,
+	business_founded_on date,
+	scope text not null default ''::text,
+	technical_id text not null default ''::text,
+	added_by text not null default ''::text,
+	made_at timestamp with time zone not null default now(),
+	version integer not null default 1,
+	papers_start_on date
+);
+alter table people.participation enable row level security;
+create table people.re_entry (
+	partnership_id uuid not null,
+	id uuid not null,
+	participation_id uuid not null,
+	exit_id uuid not null,
+	on_day date not null,
+	note text not null default ''::text,
+	by_id uuid,
+	at timestamp with time zone not null,
+	undone_at timestamp with time zone
+);
+alter table people.re_entry enable row level security;
+create table people.referral (
+	partnership_id uuid not null,
+	id uuid not null,
+	participant_id uuid not null,
+	programme_id uuid not null,
+	source text not null,
+	organisation_id uuid,
+	received_on date not null,
+	owner_id uuid not null,
+	team_id uuid,
+	due_on date not null,
+	escalated_at timestamp with time zone,
+	note text not null default ''::text,
+	made_at timestamp with time zone not null default now(),
+	version integer not null default 1
+);
+alter table people.referral enable row level security;
+create table people.referral_closing (
+	partnership_id uuid not null,
+	referral_id uuid not null,
+	reason text not null,
+	remarks text not null default ''::text,
+	message text not null default ''::text,
+	told_by text not null default 'not-told'::text,
+	by_id uuid,
+	at timestamp with time zone not null
+);
+alter table people.referral_closing enable row level security;
+create table people.restricted_note (
+	partnership_id uuid not null,
+	id uuid not null,
+	participant_id uuid not null,
+	category text not null,
+	content text not null,
+	author_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table people.restricted_note enable row level security;
+create table people.restricted_note_reader (
+	partnership_id uuid not null,
+	note_id uuid not null,
+	account_id uuid not null
+);
+alter table people.restricted_note_reader enable row level security;
+create table platform.draft (
+	partnership_id uuid not null,
+	account_id uuid not null,
+	form text not null,
+	content jsonb not null,
+	saved_at timestamp with time zone not null default now()
+);
+alter table platform.draft enable row level security;
+create table platform.request_key (
+	partnership_id uuid not null,
+	key uuid not null,
+	account_id uuid,
+	answer text not null,
+	made_at timestamp with time zone not null default now()
+);
+alter table platform.request_key enable row level security;
+create table smefs.import (
+	partnership_id uuid not null,
+	id uuid not null,
+	programme_id uuid not null,
+	file_name text not null,
+	file_hash text not null,
+	bytes bigint not null,
+	stage text not null,
+	accept_valid boolean not null default false,
+	rows_read integer not null default 0,
+	created integer not null default 0,
+	updated integer not null default 0,
+	unchanged integer not null default 0,
+	rejected integer not null default 0,
+	problems integer not null default 0,
+	warnings integer not null default 0,
+	by_id uuid,
+	made_at timestamp with time zone not null,
+	finished_at timestamp with time zone,
+	people integer not null default 0,
+	rows_done integer not null default 0,
+	moved_at timestamp with time zone,
+	failure text
+);
+alter table smefs.import enable row level security;
+create table smefs.import_remark (
+	partnership_id uuid not null,
+	import_id uuid not null,
+	number integer not null,
+	severity text not null,
+	line integer not null,
+	column_name text not null,
+	kind text not null,
+	value text not null,
+	message text not null default ''::text
+);
+alter table smefs.import_remark enable row level security;
+create table support.attendance (
+	partnership_id uuid not null,
+	session_id uuid not null,
+	participation_id uuid not null,
+	support_id uuid,
+	presence text,
+	minutes integer,
+	marked_by uuid,
+	marked_at timestamp with time zone
+);
+alter table support.attendance enable row level security;
+create table support.cancellation (
+	partnership_id uuid not null,
+	session_id uuid not null,
+	reason text not null,
+	remarks text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table support.cancellation enable row level security;
+create table support.circle (
+	partnership_id uuid not null,
+	id uuid not null,
+	programme_id uuid not null,
+	name text not null,
+	leader_id uuid not null,
+	closed_on date,
+	version integer not null default 1
+);
+alter table support.circle enable row level security;
+create table support.circle_member (
+	partnership_id uuid not null,
+	circle_id uuid not null,
+	participation_id uuid not null,
+	since_on date not null,
+	until_on date
+);
+alter table support.circle_member enable row level security;
+create table support.confirmation (
+	partnership_id uuid not null,
+	id uuid not null,
+	session_id uuid not null,
+	participation_id uuid not null,
+	answer text not null,
+	comment text not null default ''::text,
+	channel text not null,
+	recorded_by uuid,
+	witness text not null default ''::text,
+	at timestamp with time zone not null,
+	on_day date not null,
+	minutes integer not null
+);
+alter table support.confirmation enable row level security;
+create table support.confirmation_code (
+	partnership_id uuid not null,
+	code_hash bytea not null,
+	participation_id uuid not null,
+	session_id uuid,
+	made_by uuid not null,
+	made_at timestamp with time zone not null,
+	ends_at timestamp with time zone not null,
+	wrong_tries integer not null default 0,
+	locator text not null
+);
+alter table support.confirmation_code enable row level security;
+create table support.dispute_answer (
+	partnership_id uuid not null,
+	confirmation_id uuid not null,
+	answer text not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table support.dispute_answer enable row level security;
+create table support.session (
+	partnership_id uuid not null,
+	id uuid not null,
+	programme_id uuid not null,
+	kind text not null,
+	subkind text,
+	mode text not null,
+	circle_id uuid,
+	series_id uuid,
+	on_day date not null,
+	starts_at time without time zone,
+	minutes integer not null,
+	place text not null default ''::text,
+	topic text not null default ''::text,
+	note text not null default ''::text,
+	head_count integer,
+	leader_id uuid not null,
+	made_by uuid not null,
+	made_at timestamp with time zone not null default now(),
+	version integer not null default 1
+);
+alter table support.session enable row level security;
+create table support.support (
+	partnership_id uuid not null,
+	id uuid not null,
+	participation_id uuid not null,
+	kind text not null,
+	subkind text,
+	"position" integer not null default 0,
+	started_on date,
+	ended_on date,
+	completed boolean,
+	source text not null,
+	made_at timestamp with time zone not null default now()
+);
+alter table support.support enable row level security;
+
+-- constraints
+alter table access.account add constraint account_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text)));
+alter table access.account add constraint account_email_key UNIQUE (email);
+alter table access.account add constraint account_failed_signs_check CHECK ((failed_signs >= 0));
+alter table access.account add constraint account_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])));
+alter table access.account add constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table access.account add constraint account_pkey PRIMARY KEY (id);
+alter table access.link add constraint link_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.link add constraint link_pkey PRIMARY KEY (token_hash);
+alter table access.link add constraint link_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'reset'::text])));
+alter table access.link add constraint link_role_check CHECK ((role ~ '^[a-z-]+$'::text));
+alter table access.mail add constraint mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.mail add constraint mail_kind_check CHECK ((kind = ANY (ARRAY['plain'::text, 'invitation'::text, 'reset'::text])));
+alter table access.mail add constraint mail_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])));
+alter table access.mail add constraint mail_pkey PRIMARY KEY (id);
+alter table access.mail add constraint mail_recipient_check CHECK (((length(recipient) >= 3) AND (length(recipient) <= 320)));
+alter table access.mail add constraint mail_subject_check CHECK ((length(subject) <= 300));
+alter table access.membership add constraint membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.membership add constraint membership_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table access.membership add constraint membership_pkey PRIMARY KEY (partnership_id, account_id, role);
+alter table access.membership add constraint membership_role_check CHECK ((role ~ '^[a-z-]+$'::text));
+alter table access.oidc_identity add constraint oidc_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.oidc_identity add constraint oidc_identity_pkey PRIMARY KEY (issuer, subject);
+alter table access.recovery_code add constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.recovery_code add constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash);
+alter table access.relationship add constraint relationship_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.relationship add constraint relationship_check CHECK ((until_on >= since_on));
+alter table access.relationship add constraint relationship_kind_check CHECK ((kind ~ '^[a-z-]+$'::text));
+alter table access.relationship add constraint relationship_partnership_id_account_id_subject_subject_id__excl EXCLUDE USING gist (partnership_id WITH =, account_id WITH =, subject WITH =, subject_id WITH =, kind WITH =, daterange(since_on, until_on, '[]'::text) WITH &&);
+alter table access.relationship add constraint relationship_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table access.relationship add constraint relationship_pkey PRIMARY KEY (partnership_id, id);
+alter table access.relationship add constraint relationship_subject_check CHECK ((subject = ANY (ARRAY['participant'::text, 'team'::text, 'organisation'::text])));
+alter table access.session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.session add constraint session_device_check CHECK ((length(device) <= 300));
+alter table access.session add constraint session_id_key UNIQUE (id);
+alter table access.session add constraint session_pkey PRIMARY KEY (token_hash);
+alter table access.sign_in add constraint sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.sign_in add constraint sign_in_outcome_check CHECK ((outcome = ANY (ARRAY['signed-in'::text, 'wrong-password'::text, 'wrong-code'::text, 'locked'::text, 'oidc'::text, 'signed-out'::text, 'reset'::text, 'invited'::text, 'password-changed'::text, 'codes-on'::text, 'codes-off'::text, 'recovery-code'::text, 'sessions-ended'::text])));
+alter table access.sign_in add constraint sign_in_pkey PRIMARY KEY (id);
+alter table indicators.programme_indicator add constraint programme_indicator_code_check CHECK ((code ~ '^[A-Za-z0-9-]{1,40}$'::text));
+alter table indicators.programme_indicator add constraint programme_indicator_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table indicators.programme_indicator add constraint programme_indicator_pkey PRIMARY KEY (partnership_id, programme_id, code);
+alter table indicators.report add constraint report_left_out_check CHECK ((left_out = ANY (ARRAY['nothing'::text, 'disputed'::text, 'unconfirmed'::text])));
+alter table indicators.report add constraint report_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table indicators.report add constraint report_pkey PRIMARY KEY (partnership_id, id);
+alter table indicators.report add constraint report_remarks_check CHECK ((length(remarks) <= 2000));
+alter table indicators.report add constraint report_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES access.account(id);
+alter table indicators.report_evidence add constraint report_evidence_partnership_id_report_id_fkey FOREIGN KEY (partnership_id, report_id) REFERENCES indicators.report(partnership_id, id);
+alter table indicators.report_evidence add constraint report_evidence_pkey PRIMARY KEY (partnership_id, report_id, code);
+alter table journal.entry add constraint entry_deed_check CHECK ((deed ~ '^[a-z-]+\.[a-z-]+$'::text));
+alter table journal.entry add constraint entry_pkey PRIMARY KEY (partnership_id, id);
+alter table journal.seal add constraint seal_entries_check CHECK ((entries > 0));
+alter table journal.seal add constraint seal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table journal.seal add constraint seal_number_check CHECK ((number >= 1));
+alter table journal.seal add constraint seal_pkey PRIMARY KEY (partnership_id, number);
+alter table partnership.centre add constraint centre_kind_check CHECK ((kind = ANY (ARRAY['cps'::text, 'ces'::text, 'ies'::text, 'owes'::text, 'cis'::text, 'club'::text, 'other'::text])));
+alter table partnership.centre add constraint centre_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
+alter table partnership.centre add constraint centre_partnership_id_branch_of_fkey FOREIGN KEY (partnership_id, branch_of) REFERENCES partnership.centre(partnership_id, id);
+alter table partnership.centre add constraint centre_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table partnership.centre add constraint centre_partnership_id_name_key UNIQUE (partnership_id, name);
+alter table partnership.centre add constraint centre_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table partnership.centre add constraint centre_pkey PRIMARY KEY (partnership_id, id);
+alter table partnership.organisation add constraint organisation_check CHECK ((left_on >= joined_on));
+alter table partnership.organisation add constraint organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
+alter table partnership.organisation add constraint organisation_part_check CHECK ((part = ANY (ARRAY['leader'::text, 'partner'::text, 'outside'::text])));
+alter table partnership.organisation add constraint organisation_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table partnership.organisation add constraint organisation_partnership_id_name_key UNIQUE (partnership_id, name);
+alter table partnership.organisation add constraint organisation_pkey PRIMARY KEY (partnership_id, id);
+alter table partnership.organisation add constraint organisation_sector_check CHECK ((sector = ANY (ARRAY['public'::text, 'private'::text, 'social'::text])));
+alter table partnership.partnership add constraint partnership_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table partnership.partnership add constraint partnership_pkey PRIMARY KEY (id);
+alter table partnership.partnership add constraint partnership_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,39}$'::text));
+alter table partnership.partnership add constraint partnership_slug_key UNIQUE (slug);
+alter table partnership.programme add constraint programme_check CHECK ((to_on >= from_on));
+alter table partnership.programme add constraint programme_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'::text));
+alter table partnership.programme add constraint programme_first_contact_days_check CHECK (((first_contact_days >= 1) AND (first_contact_days <= 60)));
+alter table partnership.programme add constraint programme_indicator_set_check CHECK ((indicator_set ~ '^[a-z0-9-]+$'::text));
+alter table partnership.programme add constraint programme_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
+alter table partnership.programme add constraint programme_partnership_id_code_key UNIQUE (partnership_id, code);
+alter table partnership.programme add constraint programme_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table partnership.programme add constraint programme_pkey PRIMARY KEY (partnership_id, id);
+alter table partnership.target add constraint target_indicator_check CHECK ((indicator ~ '^[A-Za-z0-9-]+$'::text));
+alter table partnership.target add constraint target_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table partnership.target add constraint target_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table partnership.target add constraint target_pkey PRIMARY KEY (partnership_id, programme_id, indicator);
+alter table partnership.target add constraint target_value_check CHECK ((value >= 0));
+alter table partnership.team add constraint team_kind_check CHECK ((kind = ANY (ARRAY['intake'::text, 'placement'::text, 'self-employment'::text, 'fund'::text, 'coaching'::text, 'counselling'::text, 'training'::text, 'animation'::text, 'other'::text])));
+alter table partnership.team add constraint team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table partnership.team add constraint team_partnership_id_centre_id_fkey FOREIGN KEY (partnership_id, centre_id) REFERENCES partnership.centre(partnership_id, id);
+alter table partnership.team add constraint team_partnership_id_centre_id_name_key UNIQUE (partnership_id, centre_id, name);
+alter table partnership.team add constraint team_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table partnership.team add constraint team_pkey PRIMARY KEY (partnership_id, id);
+alter table people.assignment add constraint assignment_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.assignment add constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['coach'::text, 'adviser'::text, 'intake-worker'::text, 'referral'::text])));
+alter table people.assignment add constraint assignment_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table people.assignment add constraint assignment_partnership_id_to_team_id_fkey FOREIGN KEY (partnership_id, to_team_id) REFERENCES partnership.team(partnership_id, id);
+alter table people.assignment add constraint assignment_pkey PRIMARY KEY (partnership_id, id);
+alter table people.assignment add constraint assignment_to_id_fkey FOREIGN KEY (to_id) REFERENCES access.account(id);
+alter table people.eligibility add constraint eligibility_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.eligibility add constraint eligibility_partnership_id_referral_id_fkey FOREIGN KEY (partnership_id, referral_id) REFERENCES people.referral(partnership_id, id);
+alter table people.eligibility add constraint eligibility_pkey PRIMARY KEY (partnership_id, id);
+alter table people.eligibility add constraint eligibility_reason_check CHECK ((length(reason) <= 2000));
+alter table people.entry_snapshot add constraint entry_snapshot_age_years_check CHECK (((age_years >= 0) AND (age_years <= 130)));
+alter table people.entry_snapshot add constraint entry_snapshot_citizenship_check CHECK ((citizenship ~ '^[a-z0-9-]+$'::text));
+alter table people.entry_snapshot add constraint entry_snapshot_degurba_check CHECK (((degurba >= 1) AND (degurba <= 3)));
+alter table people.entry_snapshot add constraint entry_snapshot_disability_check CHECK ((disability = ANY (ARRAY['yes'::text, 'no'::text, 'refused'::text])));
+alter table people.entry_snapshot add constraint entry_snapshot_education_check CHECK ((education ~ '^[a-z0-9-]+$'::text));
+alter table people.entry_snapshot add constraint entry_snapshot_foreign_background_check CHECK ((foreign_background = ANY (ARRAY['yes'::text, 'no'::text, 'refused'::text])));
+alter table people.entry_snapshot add constraint entry_snapshot_homeless_check CHECK ((homeless = ANY (ARRAY['yes'::text, 'no'::text, 'refused'::text])));
+alter table people.entry_snapshot add constraint entry_snapshot_household_check CHECK ((household ~ '^[a-z0-9-]+$'::text));
+alter table people.entry_snapshot add constraint entry_snapshot_labour_status_check CHECK ((labour_status = ANY (ARRAY['unemployed'::text, 'inactive'::text, 'employed'::text])));
+alter table people.entry_snapshot add constraint entry_snapshot_labour_substatus_check CHECK ((labour_substatus ~ '^[a-z0-9-]+$'::text));
+alter table people.entry_snapshot add constraint entry_snapshot_minority_check CHECK ((minority = ANY (ARRAY['yes'::text, 'no'::text, 'refused'::text])));
+alter table people.entry_snapshot add constraint entry_snapshot_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table people.entry_snapshot add constraint entry_snapshot_pkey PRIMARY KEY (partnership_id, participation_id, version);
+alter table people.entry_snapshot add constraint entry_snapshot_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id);
+alter table people.entry_snapshot add constraint entry_snapshot_sex_check CHECK ((sex = ANY (ARRAY['woman'::text, 'man'::text])));
+alter table people.entry_snapshot add constraint entry_snapshot_third_country_check CHECK ((third_country = ANY (ARRAY['yes'::text, 'no'::text, 'refused'::text])));
+alter table people.entry_snapshot add constraint entry_snapshot_version_check CHECK ((version >= 1));
+alter table people.exit add constraint exit_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.exit add constraint exit_check CHECK ((path_completed OR (reason IS NOT NULL)));
+alter table people.exit add constraint exit_mistaken_is_revoked CHECK (((NOT mistaken) OR (revoked_at IS NOT NULL)));
+alter table people.exit add constraint exit_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table people.exit add constraint exit_pkey PRIMARY KEY (partnership_id, id);
+alter table people.exit add constraint exit_reason_check CHECK ((reason ~ '^[a-z-]+$'::text));
+alter table people.first_contact add constraint first_contact_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.first_contact add constraint first_contact_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'meeting'::text, 'visit'::text, 'letter'::text, 'message'::text])));
+alter table people.first_contact add constraint first_contact_note_check CHECK ((length(note) <= 4000));
+alter table people.first_contact add constraint first_contact_partnership_id_referral_id_fkey FOREIGN KEY (partnership_id, referral_id) REFERENCES people.referral(partnership_id, id);
+alter table people.first_contact add constraint first_contact_pkey PRIMARY KEY (partnership_id, id);
+alter table people.follow_up add constraint follow_up_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.follow_up add constraint follow_up_check CHECK (((done_on IS NULL) = (reached IS NULL)));
+alter table people.follow_up add constraint follow_up_months_check CHECK ((months = ANY (ARRAY[3, 6, 12])));
+alter table people.follow_up add constraint follow_up_partnership_id_exit_id_fkey FOREIGN KEY (partnership_id, exit_id) REFERENCES people.exit(partnership_id, id);
+alter table people.follow_up add constraint follow_up_partnership_id_exit_id_months_key UNIQUE (partnership_id, exit_id, months);
+alter table people.follow_up add constraint follow_up_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table people.follow_up add constraint follow_up_pkey PRIMARY KEY (partnership_id, id);
+alter table people.follow_up add constraint follow_up_remarks_check CHECK ((length(remarks) <= 2000));
+alter table people.merge add constraint merge_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.merge add constraint merge_check CHECK ((kept_id <> merged_id));
+alter table people.merge add constraint merge_partnership_id_kept_id_fkey FOREIGN KEY (partnership_id, kept_id) REFERENCES people.participant(partnership_id, id);
+alter table people.merge add constraint merge_partnership_id_merged_id_fkey FOREIGN KEY (partnership_id, merged_id) REFERENCES people.participant(partnership_id, id);
+alter table people.merge add constraint merge_pkey PRIMARY KEY (partnership_id, id);
+alter table people.merge add constraint merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(id);
+alter table people.not_double add constraint not_double_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.not_double add constraint not_double_check CHECK ((one_id < other_id));
+alter table people.not_double add constraint not_double_pkey PRIMARY KEY (partnership_id, one_id, other_id);
+alter table people.participant add constraint participant_email_check CHECK ((length(email) <= 200));
+alter table people.participant add constraint participant_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100)));
+alter table people.participant add constraint participant_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100)));
+alter table people.participant add constraint participant_other_identifier_check CHECK (((length(other_identifier) >= 1) AND (length(other_identifier) <= 50)));
+alter table people.participant add constraint participant_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table people.participant add constraint participant_partnership_id_merged_into_fkey FOREIGN KEY (partnership_id, merged_into) REFERENCES people.participant(partnership_id, id);
+alter table people.participant add constraint participant_pesel_check CHECK ((pesel ~ '^[0-9]{11}$'::text));
+alter table people.participant add constraint participant_phone_check CHECK ((length(phone) <= 40));
+alter table people.participant add constraint participant_pkey PRIMARY KEY (partnership_id, id);
+alter table people.participant add constraint participant_postcode_check CHECK (((postcode = ''::text) OR (postcode ~ '^[0-9]{2}-[0-9]{3}$'::text)));
+alter table people.participant add constraint participant_sex_check CHECK ((sex = ANY (ARRAY['woman'::text, 'man'::text])));
+alter table people.participation add constraint participation_institution_check CHECK ((length(institution) <= 300));
+alter table people.participation add constraint participation_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'institutional'::text])));
+alter table people.participation add constraint participation_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table people.participation add constraint participation_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table people.participation add constraint participation_partnership_id_programme_id_participant_id_key UNIQUE (partnership_id, programme_id, participant_id);
+alter table people.participation add constraint participation_partnership_id_referral_id_fkey FOREIGN KEY (partnership_id, referral_id) REFERENCES people.referral(partnership_id, id);
+alter table people.participation add constraint participation_partnership_id_team_id_fkey FOREIGN KEY (partnership_id, team_id) REFERENCES partnership.team(partnership_id, id);
+alter table people.participation add constraint participation_pkey PRIMARY KEY (partnership_id, id);
+alter table people.re_entry add constraint re_entry_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.re_entry add constraint re_entry_note_check CHECK ((length(note) <= 2000));
+alter table people.re_entry add constraint re_entry_partnership_id_exit_id_fkey FOREIGN KEY (partnership_id, exit_id) REFERENCES people.exit(partnership_id, id);
+alter table people.re_entry add constraint re_entry_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table people.re_entry add constraint re_entry_pkey PRIMARY KEY (partnership_id, id);
+alter table people.referral add constraint referral_check CHECK ((due_on >= received_on));
+alter table people.referral add constraint referral_note_check CHECK ((length(note) <= 4000));
+alter table people.referral add constraint referral_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.account(id);
+alter table people.referral add constraint referral_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table people.referral add constraint referral_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table people.referral add constraint referral_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table people.referral add constraint referral_partnership_id_team_id_fkey FOREIGN KEY (partnership_id, team_id) REFERENCES partnership.team(partnership_id, id);
+alter table people.referral add constraint referral_pkey PRIMARY KEY (partnership_id, id);
+alter table people.referral add constraint referral_source_check CHECK ((source = ANY (ARRAY['ops'::text, 'pup'::text, 'parish'::text, 'self'::text, 'partner'::text, 'employer'::text, 'other'::text])));
+alter table people.referral_closing add constraint referral_closing_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table people.referral_closing add constraint referral_closing_message_check CHECK ((length(message) <= 2000));
+alter table people.referral_closing add constraint referral_closing_partnership_id_referral_id_fkey FOREIGN KEY (partnership_id, referral_id) REFERENCES people.referral(partnership_id, id);
+alter table people.referral_closing add constraint referral_closing_pkey PRIMARY KEY (partnership_id, referral_id);
+alter table people.referral_closing add constraint referral_closing_reason_check CHECK ((reason = ANY (ARRAY['joined'::text, 'not-eligible'::text, 'resigned'::text, 'not-reached'::text, 'passed-on'::text, 'other'::text])));
+alter table people.referral_closing add constraint referral_closing_remarks_check CHECK ((length(remarks) <= 2000));
+alter table people.referral_closing add constraint referral_closing_told_by_check CHECK ((told_by = ANY (ARRAY['phone'::text, 'meeting'::text, 'letter'::text, 'message'::text, 'not-told'::text])));
+alter table people.restricted_note add constraint restricted_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES access.account(id);
+alter table people.restricted_note add constraint restricted_note_category_check CHECK ((category = ANY (ARRAY['health'::text, 'addiction'::text, 'violence'::text, 'criminal-record'::text, 'coaching'::text, 'other'::text])));
+alter table people.restricted_note add constraint restricted_note_content_check CHECK (((length(content) >= 1) AND (length(content) <= 20000)));
+alter table people.restricted_note add constraint restricted_note_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table people.restricted_note add constraint restricted_note_pkey PRIMARY KEY (partnership_id, id);
+alter table people.restricted_note_reader add constraint restricted_note_reader_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table people.restricted_note_reader add constraint restricted_note_reader_partnership_id_note_id_fkey FOREIGN KEY (partnership_id, note_id) REFERENCES people.restricted_note(partnership_id, id);
+alter table people.restricted_note_reader add constraint restricted_note_reader_pkey PRIMARY KEY (partnership_id, note_id, account_id);
+alter table platform.draft add constraint draft_form_check CHECK (((length(form) >= 1) AND (length(form) <= 200)));
+alter table platform.draft add constraint draft_pkey PRIMARY KEY (partnership_id, account_id, form);
+alter table platform.request_key add constraint request_key_pkey PRIMARY KEY (partnership_id, key);
+alter table smefs.import add constraint import_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table smefs.import add constraint import_failure CHECK (((stage = 'failed'::text) = (failure IS NOT NULL)));
+alter table smefs.import add constraint import_failure_check CHECK ((failure = ANY (ARRAY['disk-full'::text, 'collision'::text, 'stopped'::text, 'fault'::text])));
+alter table smefs.import add constraint import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)));
+alter table smefs.import add constraint import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table smefs.import add constraint import_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table smefs.import add constraint import_pkey PRIMARY KEY (partnership_id, id);
+alter table smefs.import add constraint import_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'writing'::text, 'done'::text, 'failed'::text, 'dropped'::text])));
+alter table smefs.import_remark add constraint import_remark_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES smefs.import(partnership_id, id);
+alter table smefs.import_remark add constraint import_remark_pkey PRIMARY KEY (partnership_id, import_id, number);
+alter table smefs.import_remark add constraint import_remark_severity_check CHECK ((severity = ANY (ARRAY['problem'::text, 'warning'::text])));
+alter table support.attendance add constraint attendance_check CHECK (((presence IS NULL) = (marked_at IS NULL)));
+alter table support.attendance add constraint attendance_check1 CHECK (((presence = 'present'::text) OR (minutes IS NULL)));
+alter table support.attendance add constraint attendance_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES access.account(id);
+alter table support.attendance add constraint attendance_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)));
+alter table support.attendance add constraint attendance_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table support.attendance add constraint attendance_partnership_id_session_id_fkey FOREIGN KEY (partnership_id, session_id) REFERENCES support.session(partnership_id, id);
+alter table support.attendance add constraint attendance_partnership_id_support_id_fkey FOREIGN KEY (partnership_id, support_id) REFERENCES support.support(partnership_id, id);
+alter table support.attendance add constraint attendance_pkey PRIMARY KEY (partnership_id, session_id, participation_id);
+alter table support.attendance add constraint attendance_presence_check CHECK ((presence = ANY (ARRAY['present'::text, 'did-not-come'::text, 'excused'::text])));
+alter table support.cancellation add constraint cancellation_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table support.cancellation add constraint cancellation_partnership_id_session_id_fkey FOREIGN KEY (partnership_id, session_id) REFERENCES support.session(partnership_id, id);
+alter table support.cancellation add constraint cancellation_pkey PRIMARY KEY (partnership_id, session_id);
+alter table support.cancellation add constraint cancellation_reason_check CHECK ((reason = ANY (ARRAY['cancelled-by-us'::text, 'cancelled-by-participant'::text, 'host-cancelled'::text, 'illness'::text, 'other'::text])));
+alter table support.cancellation add constraint cancellation_remarks_check CHECK ((length(remarks) <= 1000));
+alter table support.circle add constraint circle_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES access.account(id);
+alter table support.circle add constraint circle_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table support.circle add constraint circle_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table support.circle add constraint circle_partnership_id_programme_id_name_key UNIQUE (partnership_id, programme_id, name);
+alter table support.circle add constraint circle_pkey PRIMARY KEY (partnership_id, id);
+alter table support.circle_member add constraint circle_member_check CHECK ((until_on >= since_on));
+alter table support.circle_member add constraint circle_member_partnership_id_circle_id_fkey FOREIGN KEY (partnership_id, circle_id) REFERENCES support.circle(partnership_id, id);
+alter table support.circle_member add constraint circle_member_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table support.circle_member add constraint circle_member_pkey PRIMARY KEY (partnership_id, circle_id, participation_id);
+alter table support.confirmation add constraint confirmation_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'disputed'::text])));
+alter table support.confirmation add constraint confirmation_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'code'::text, 'paper'::text, 'account'::text])));
+alter table support.confirmation add constraint confirmation_check CHECK (((channel = 'paper'::text) = (recorded_by IS NOT NULL)));
+alter table support.confirmation add constraint confirmation_check1 CHECK (((channel <> 'paper'::text) OR (witness <> ''::text)));
+alter table support.confirmation add constraint confirmation_check2 CHECK (((answer = 'confirmed'::text) OR (comment <> ''::text)));
+alter table support.confirmation add constraint confirmation_comment_check CHECK ((length(comment) <= 2000));
+alter table support.confirmation add constraint confirmation_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)));
+alter table support.confirmation add constraint confirmation_partnership_id_session_id_participation_id_fkey FOREIGN KEY (partnership_id, session_id, participation_id) REFERENCES support.attendance(partnership_id, session_id, participation_id);
+alter table support.confirmation add constraint confirmation_pkey PRIMARY KEY (partnership_id, id);
+alter table support.confirmation add constraint confirmation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id);
+alter table support.confirmation add constraint confirmation_witness_check CHECK ((length(witness) <= 200));
+alter table support.confirmation_code add constraint confirmation_code_locator_check CHECK ((locator ~ '^[A-Z2-9]{3}$'::text));
+alter table support.confirmation_code add constraint confirmation_code_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table support.confirmation_code add constraint confirmation_code_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table support.confirmation_code add constraint confirmation_code_partnership_id_session_id_fkey FOREIGN KEY (partnership_id, session_id) REFERENCES support.session(partnership_id, id);
+alter table support.confirmation_code add constraint confirmation_code_pkey PRIMARY KEY (partnership_id, code_hash);
+alter table support.dispute_answer add constraint dispute_answer_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 2000)));
+alter table support.dispute_answer add constraint dispute_answer_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table support.dispute_answer add constraint dispute_answer_partnership_id_confirmation_id_fkey FOREIGN KEY (partnership_id, confirmation_id) REFERENCES support.confirmation(partnership_id, id);
+alter table support.dispute_answer add constraint dispute_answer_pkey PRIMARY KEY (partnership_id, confirmation_id);
+alter table support.session add constraint session_head_count_check CHECK (((head_count >= 0) AND (head_count <= 100000)));
+alter table support.session add constraint session_kind_check CHECK ((kind ~ '^[a-z0-9-]+$'::text));
+alter table support.session add constraint session_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES access.account(id);
+alter table support.session add constraint session_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table support.session add constraint session_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
+alter table support.session add constraint session_mode_check CHECK ((mode = ANY (ARRAY['individual'::text, 'group'::text])));
+alter table support.session add constraint session_note_check CHECK ((length(note) <= 10000));
+alter table support.session add constraint session_partnership_id_circle_id_fkey FOREIGN KEY (partnership_id, circle_id) REFERENCES support.circle(partnership_id, id);
+alter table support.session add constraint session_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table support.session add constraint session_pkey PRIMARY KEY (partnership_id, id);
+alter table support.session add constraint session_place_check CHECK ((length(place) <= 200));
+alter table support.session add constraint session_subkind_check CHECK ((subkind ~ '^[a-z0-9-]+$'::text));
+alter table support.session add constraint session_topic_check CHECK ((length(topic) <= 500));
+alter table support.support add constraint support_check CHECK ((ended_on >= started_on));
+alter table support.support add constraint support_check1 CHECK (((ended_on IS NULL) = (completed IS NULL)));
+alter table support.support add constraint support_kind_check CHECK ((kind ~ '^[a-z0-9-]+$'::text));
+alter table support.support add constraint support_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table support.support add constraint support_partnership_id_participation_id_kind_subkind_starte_key UNIQUE NULLS NOT DISTINCT (partnership_id, participation_id, kind, subkind, started_on);
+alter table support.support add constraint support_pkey PRIMARY KEY (partnership_id, id);
+alter table support.support add constraint support_source_check CHECK ((source = ANY (ARRAY['staff'::text, 'session'::text, 'import'::text])));
+alter table support.support add constraint support_subkind_check CHECK ((subkind ~ '^[a-z0-9-]+$'::text));
+
+-- indexes
+CREATE INDEX link_account ON access.link USING btree (account_id, purpose);
+CREATE INDEX link_waiting ON access.link USING btree (into_partnership, account_id) WHERE (used_at IS NULL);
+CREATE INDEX mail_waiting ON access.mail USING btree (made_at) WHERE (sent_at IS NULL);
+CREATE INDEX relationship_account ON access.relationship USING btree (partnership_id, account_id, subject, subject_id) WHERE (until_on IS NULL);
+CREATE INDEX relationship_subject ON access.relationship USING btree (partnership_id, subject, subject_id, kind) WHERE (until_on IS NULL);
+CREATE INDEX session_account ON access.session USING btree (account_id);
+CREATE INDEX sign_in_account ON access.sign_in USING btree (account_id, at DESC);
+CREATE INDEX report_programme ON indicators.report USING btree (partnership_id, programme_id, submitted_at DESC);
+CREATE INDEX entry_account ON journal.entry USING btree (partnership_id, account_id, at DESC, id DESC);
+CREATE INDEX entry_at ON journal.entry USING btree (partnership_id, at DESC, id DESC);
+CREATE INDEX entry_sealed ON journal.entry USING btree (partnership_id, seal_number, id);
+CREATE INDEX entry_subject ON journal.entry USING btree (partnership_id, subject_id, id DESC);
+CREATE INDEX entry_unsealed ON journal.entry USING btree (partnership_id, id) WHERE (seal_number IS NULL);
+CREATE UNIQUE INDEX organisation_one_leader ON partnership.organisation USING btree (partnership_id) WHERE ((part = 'leader'::text) AND (left_on IS NULL));
+CREATE INDEX eligibility_referral ON people.eligibility USING btree (partnership_id, referral_id, at);
+CREATE UNIQUE INDEX entry_snapshot_current ON people.entry_snapshot USING btree (partnership_id, participation_id) WHERE current;
+CREATE UNIQUE INDEX exit_in_force ON people.exit USING btree (partnership_id, participation_id) WHERE (revoked_at IS NULL);
+CREATE INDEX exit_open_situation ON people.exit USING btree (partnership_id, ended_on) WHERE ((revoked_at IS NULL) AND (situations = '{}'::text[]));
+CREATE INDEX first_contact_referral ON people.first_contact USING btree (partnership_id, referral_id, at);
+CREATE INDEX follow_up_due ON people.follow_up USING btree (partnership_id, due_on) WHERE ((done_on IS NULL) AND (dropped_at IS NULL));
+CREATE INDEX follow_up_participation ON people.follow_up USING btree (partnership_id, participation_id);
+CREATE INDEX participant_by_name ON people.participant USING btree (partnership_id, last_name COLLATE "pl-x-icu", first_name COLLATE "pl-x-icu", id) WHERE (merged_into IS NULL);
+CREATE INDEX participant_folded ON people.participant USING gin (folded public.gin_trgm_ops) WHERE (merged_into IS NULL);
+CREATE INDEX participant_other_identifier ON people.participant USING btree (partnership_id, other_identifier) WHERE ((merged_into IS NULL) AND (other_identifier IS NOT NULL));
+CREATE UNIQUE INDEX participant_pesel ON people.participant USING btree (partnership_id, pesel) WHERE (merged_into IS NULL);
+CREATE INDEX participant_same ON people.participant USING btree (partnership_id, folded_name, born_on) WHERE (merged_into IS NULL);
+CREATE INDEX participation_by_start ON people.participation USING btree (partnership_id, started_on DESC, participant_id DESC);
+CREATE INDEX participation_participant ON people.participation USING btree (partnership_id, participant_id);
+CREATE INDEX participation_team ON people.participation USING btree (partnership_id, team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX referral_due ON people.referral USING btree (partnership_id, due_on, id);
+CREATE INDEX referral_owner ON people.referral USING btree (partnership_id, owner_id);
+CREATE INDEX referral_participant ON people.referral USING btree (partnership_id, participant_id);
+CREATE INDEX referral_received ON people.referral USING btree (partnership_id, received_on, id);
+CREATE INDEX referral_team ON people.referral USING btree (partnership_id, team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX restricted_note_participant ON people.restricted_note USING btree (partnership_id, participant_id);
+CREATE INDEX attendance_participation ON support.attendance USING btree (partnership_id, participation_id, session_id);
+CREATE INDEX attendance_unmarked ON support.attendance USING btree (partnership_id, session_id) WHERE (presence IS NULL);
+CREATE INDEX circle_member_participation ON support.circle_member USING btree (partnership_id, participation_id);
+CREATE INDEX confirmation_attendance ON support.confirmation USING btree (partnership_id, session_id, participation_id, id DESC);
+CREATE INDEX confirmation_disputed ON support.confirmation USING btree (partnership_id, id DESC) WHERE (answer = 'disputed'::text);
+CREATE INDEX confirmation_participation ON support.confirmation USING btree (partnership_id, participation_id);
+CREATE INDEX confirmation_code_locator ON support.confirmation_code USING btree (partnership_id, locator);
+CREATE INDEX confirmation_code_participation ON support.confirmation_code USING btree (partnership_id, participation_id);
+CREATE INDEX session_day ON support.session USING btree (partnership_id, on_day, id);
+CREATE INDEX session_leader ON support.session USING btree (partnership_id, leader_id, on_day);
+CREATE INDEX session_programme ON support.session USING btree (partnership_id, programme_id, on_day);
+CREATE INDEX session_series ON support.session USING btree (partnership_id, series_id) WHERE (series_id IS NOT NULL);
+CREATE INDEX support_kind ON support.support USING btree (partnership_id, kind, subkind);
+
+-- views
+create view access.bond with (security_invoker=true) as
+ SELECT r.partnership_id,
+    r.account_id,
+    r.subject_id AS participant_id
+   FROM access.relationship r
+  WHERE ((r.subject = 'participant'::text) AND (r.until_on IS NULL))
+UNION ALL
+ SELECT r.partnership_id,
+    r.account_id,
+    p.participant_id
+   FROM (access.relationship r
+     JOIN people.participation p ON (((p.partnership_id = r.partnership_id) AND (p.team_id = r.subject_id))))
+  WHERE ((r.subject = 'team'::text) AND (r.until_on IS NULL))
+UNION ALL
+ SELECT r.partnership_id,
+    r.account_id,
+    f.participant_id
+   FROM (access.relationship r
+     JOIN people.referral f ON (((f.partnership_id = r.partnership_id) AND (f.team_id = r.subject_id))))
+  WHERE ((r.subject = 'team'::text) AND (r.until_on IS NULL))
+UNION ALL
+ SELECT f.partnership_id,
+    f.owner_id AS account_id,
+    f.participant_id
+   FROM people.referral f;
+create view partnership.public_programme with (security_invoker=true) as
+ SELECT partnership_id,
+    id AS programme_id,
+    code,
+    name,
+    from_on,
+    to_on,
+    indicator_set
+   FROM partnership.programme p;
+create view partnership.public_target with (security_invoker=true) as
+ SELECT partnership_id,
+    programme_id,
+    indicator,
+    value
+   FROM partnership.target t;
+create view partnership.public_team with (security_invoker=true) as
+ SELECT t.partnership_id,
+    t.id AS team_id,
+    t.centre_id,
+    t.name,
+    c.name AS centre
+   FROM (partnership.team t
+     JOIN partnership.centre c ON (((c.partnership_id = t.partnership_id) AND (c.id = t.centre_id))));
+create view people.public_follow_up with (security_invoker=true) as
+ SELECT f.partnership_id,
+    f.participation_id,
+    f.months,
+    f.done_on,
+    f.employed,
+    f.improved
+   FROM (people.follow_up f
+     JOIN people.exit e ON (((e.partnership_id = f.partnership_id) AND (e.id = f.exit_id) AND (e.revoked_at IS NULL))))
+  WHERE ((f.done_on IS NOT NULL) AND f.reached AND (f.dropped_at IS NULL));
+create view people.public_participation with (security_invoker=true) as
+ SELECT p.partnership_id,
+    p.programme_id,
+    p.id AS participation_id,
+    p.participant_id,
+    p.team_id,
+    p.started_on,
+    p.kind,
+    p.business_founded_on,
+    s.sex,
+    s.age_years,
+    s.citizenship,
+    s.education,
+    s.labour_status,
+    s.labour_substatus,
+    s.voivodeship,
+    s.powiat,
+    s.gmina,
+    s.degurba,
+    s.foreign_background,
+    s.third_country,
+    s.minority,
+    s.homeless,
+    s.disability,
+    s.household,
+    e.ended_on,
+    e.path_completed,
+    e.reason AS exit_reason,
+    COALESCE(e.situations, '{}'::text[]) AS situations,
+    e.situations_on
+   FROM ((people.participation p
+     JOIN people.entry_snapshot s ON (((s.partnership_id = p.partnership_id) AND (s.participation_id = p.id) AND s.current)))
+     LEFT JOIN people.exit e ON (((e.partnership_id = p.partnership_id) AND (e.participation_id = p.id) AND (e.revoked_at IS NULL))))
+  WHERE (p.started_on IS NOT NULL);
+create view people.public_person with (security_invoker=true) as
+ SELECT partnership_id,
+    id AS participant_id,
+    first_name,
+    last_name
+   FROM people.participant p;
+create view support.public_attendance with (security_invoker=true) as
+ SELECT a.partnership_id,
+    s.programme_id,
+    a.participation_id,
+    a.session_id,
+    s.kind,
+    s.subkind,
+    s.on_day,
+    COALESCE(a.minutes, s.minutes) AS minutes,
+    s.leader_id,
+    ( SELECT
+                CASE
+                    WHEN ((c.on_day = s.on_day) AND (c.minutes = COALESCE(a.minutes, s.minutes))) THEN c.answer
+                    ELSE NULL::text
+                END AS "case"
+           FROM support.confirmation c
+          WHERE ((c.partnership_id = a.partnership_id) AND (c.session_id = a.session_id) AND (c.participation_id = a.participation_id))
+          ORDER BY c.id DESC
+         LIMIT 1) AS answer
+   FROM (support.attendance a
+     JOIN support.session s ON (((s.partnership_id = a.partnership_id) AND (s.id = a.session_id))))
+  WHERE ((a.presence = 'present'::text) AND (NOT (EXISTS ( SELECT
+           FROM support.cancellation x
+          WHERE ((x.partnership_id = s.partnership_id) AND (x.session_id = s.id))))));
+create view support.public_session with (security_invoker=true) as
+ SELECT partnership_id,
+    programme_id,
+    id AS session_id,
+    kind,
+    subkind,
+    on_day,
+    minutes,
+    mode,
+    leader_id,
+    head_count
+   FROM support.session s
+  WHERE (NOT (EXISTS ( SELECT
+           FROM support.cancellation x
+          WHERE ((x.partnership_id = s.partnership_id) AND (x.session_id = s.id)))));
+create view support.public_support with (security_invoker=true) as
+ SELECT partnership_id,
+    participation_id,
+    id AS support_id,
+    kind,
+    subkind,
+    started_on,
+    ended_on,
+    completed
+   FROM support.support s;
+
+-- functions
+CREATE OR REPLACE FUNCTION access.partnerships_of(wanted uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select distinct partnership_id from access.membership where account_id = wanted and ended_at is null $function$
+;
+CREATE OR REPLACE FUNCTION indicators.keep_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin raise exception 'a submitted report is frozen' using errcode = 'restrict_violation'; end $function$
+;
+CREATE OR REPLACE FUNCTION journal.keep_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	if tg_op = 'UPDATE' and old.seal_number is null and new.seal_number is not null
+		and (old.partnership_id, old.id, old.at, old.account_id, old.deed, old.subject_id, old.facts)
+			is not distinct from (new.partnership_id, new.id, new.at, new.account_id, new.deed, new.subject_id, new.facts)
+	then return new; end if;
+	raise exception 'the journal is append-only' using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION journal.keep_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin raise exception 'a seal is never changed' using errcode = 'restrict_violation'; end $function$
+;
+CREATE OR REPLACE FUNCTION people.keep_snapshot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	if old.frozen_on is null then return new; end if;
+	if to_jsonb(old) - 'current' = to_jsonb(new) - 'current' then return new; end if;
+	raise exception 'a frozen entry is corrected by a new version' using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION platform.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key, max_attempts => 25) $function$
+;
+CREATE OR REPLACE FUNCTION platform.learn_counts(VARIADIC wanted regclass[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare one regclass;
+begin
+	foreach one in array wanted loop
+		if pg_relation_size(one) / current_setting('block_size')::integer > 2 * (select relpages from pg_class where oid = one) + 4 then
+			execute format('analyze (skip_locked) %s', one);
+		end if;
+	end loop;
+end $function$
+;
+CREATE OR REPLACE FUNCTION platform.partnership()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('spoiwo.partnership', true), '')::uuid $function$
+;
+CREATE OR REPLACE PROCEDURE platform.wall(IN wanted regclass, IN rights text DEFAULT 'select, insert, update, delete'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+	execute format('alter table %s enable row level security', wanted);
+	execute format('create policy partnership on %s using (partnership_id = (select platform.partnership())) with check (partnership_id = (select platform.partnership()))', wanted);
+	execute format('grant %s on %s to spoiwo_app', rights, wanted);
+end $procedure$
+;
+
+-- triggers
+CREATE TRIGGER keep_report BEFORE DELETE OR UPDATE ON indicators.report FOR EACH ROW EXECUTE FUNCTION indicators.keep_report();
+CREATE TRIGGER keep_evidence BEFORE DELETE OR UPDATE ON indicators.report_evidence FOR EACH ROW EXECUTE FUNCTION indicators.keep_report();
+CREATE TRIGGER keep_entry BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.keep_entry();
+CREATE TRIGGER keep_seal BEFORE DELETE OR UPDATE ON journal.seal FOR EACH ROW EXECUTE FUNCTION journal.keep_seal();
+CREATE TRIGGER keep_snapshot BEFORE UPDATE ON people.entry_snapshot FOR EACH ROW EXECUTE FUNCTION people.keep_snapshot();
+
+-- policies
+create policy partnership on access.membership using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on access.relationship using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on indicators.programme_indicator using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on indicators.report using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on indicators.report_evidence using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on journal.entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on journal.seal using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on partnership.centre using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on partnership.organisation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on partnership.programme using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on partnership.target using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on partnership.team using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.assignment using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.eligibility using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.entry_snapshot using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.exit using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.first_contact using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.follow_up using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.merge using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.not_double using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.participant using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.participation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.re_entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.referral using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.referral_closing using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.restricted_note using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.restricted_note_reader using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on platform.draft using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on platform.request_key using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on smefs.import using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on smefs.import_remark using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.attendance using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.cancellation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.circle using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.circle_member using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.confirmation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.confirmation_code using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.dispute_answer using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.session using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on support.support using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+
+-- rights of the app
+grant delete, insert, select, update on access.account to spoiwo_app;
+grant select on access.bond to spoiwo_app;
+grant delete, insert, select, update on access.link to spoiwo_app;
+grant delete, insert, select, update on access.mail to spoiwo_app;
+grant delete, insert, select, update on access.membership to spoiwo_app;
+grant insert, select on access.oidc_identity to spoiwo_app;
+grant delete, insert, select, update on access.recovery_code to spoiwo_app;
+grant delete, insert, select, update on access.relationship to spoiwo_app;
+grant delete, insert, select, update on access.session to spoiwo_app;
+grant insert, select on access.sign_in to spoiwo_app;
+grant delete, insert, select, update on indicators.programme_indicator to spoiwo_app;
+grant insert, select on indicators.report to spoiwo_app;
+grant insert, select on indicators.report_evidence to spoiwo_app;
+grant insert, select on journal.entry to spoiwo_app;
+grant select on journal.seal to spoiwo_app;
+grant delete, insert, select, update on partnership.centre to spoiwo_app;
+grant delete, insert, select, update on partnership.organisation to spoiwo_app;
+grant select on partnership.partnership to spoiwo_app;
+grant delete, insert, select, update on partnership.programme to spoiwo_app;
+grant select on partnership.public_programme to spoiwo_app;
+grant select on partnership.public_target to spoiwo_app;
+grant select on partnership.public_team to spoiwo_app;
+grant delete, insert, select, update on partnership.target to spoiwo_app;
+grant delete, insert, select, update on partnership.team to spoiwo_app;
+grant delete, insert, select, update on people.assignment to spoiwo_app;
+grant delete, insert, select, update on people.eligibility to spoiwo_app;
+grant delete, insert, select, update on people.entry_snapshot to spoiwo_app;
+grant delete, insert, select, update on people.exit to spoiwo_app;
+grant delete, insert, select, update on people.first_contact to spoiwo_app;
+grant delete, insert, select, update on people.follow_up to spoiwo_app;
+grant delete, insert, select, update on people.merge to spoiwo_app;
+grant delete, insert, select, update on people.not_double to spoiwo_app;
+grant delete, insert, select, update on people.participant to spoiwo_app;
+grant delete, insert, select, update on people.participation to spoiwo_app;
+grant select on people.public_follow_up to spoiwo_app;
+grant select on people.public_participation to spoiwo_app;
+grant select on people.public_person to spoiwo_app;
+grant delete, insert, select, update on people.re_entry to spoiwo_app;
+grant delete, insert, select, update on people.referral to spoiwo_app;
+grant delete, insert, select, update on people.referral_closing to spoiwo_app;
+grant delete, insert, select, update on people.restricted_note to spoiwo_app;
+grant delete, insert, select, update on people.restricted_note_reader to spoiwo_app;
+grant delete, insert, select, update on platform.draft to spoiwo_app;
+grant delete, insert, select, update on platform.request_key to spoiwo_app;
+grant delete, insert, select, update on smefs.import to spoiwo_app;
+grant delete, insert, select, update on smefs.import_remark to spoiwo_app;
+grant delete, insert, select, update on support.attendance to spoiwo_app;
+grant delete, insert, select, update on support.cancellation to spoiwo_app;
+grant delete, insert, select, update on support.circle to spoiwo_app;
+grant delete, insert, select, update on support.circle_member to spoiwo_app;
+grant delete, insert, select, update on support.confirmation to spoiwo_app;
+grant delete, insert, select, update on support.confirmation_code to spoiwo_app;
+grant delete, insert, select, update on support.dispute_answer to spoiwo_app;
+grant select on support.public_attendance to spoiwo_app;
+grant select on support.public_session to spoiwo_app;
+grant select on support.public_support to spoiwo_app;
+grant delete, insert, select, update on support.session to spoiwo_app;
+grant delete, insert, select, update on support.support to spoiwo_app;
