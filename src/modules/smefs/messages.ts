@@ -4,6 +4,7 @@ import type { ProblemKind, WarningKind } from './rules/smefs-row.ts'
 type Kind = ProblemKind | WarningKind
 
 const pl = {
+	files: 'Pliki SM EFS',
 	imports: 'Wczytywanie SM EFS',
 	exports: 'Plik dla SM EFS',
 	noun: { one: '# plik', few: '# pliki', many: '# plików', other: '# pliku' },
@@ -41,6 +42,7 @@ const pl = {
 			other: 'Sprawdzono # wiersza',
 		}),
 	written: 'Zapisane wiersze',
+	readingAgain: 'Czytamy plik jeszcze raz, zaraz zaczniemy zapis.',
 	refresh: 'Odśwież',
 	allGood: 'W pliku nie ma błędów.',
 	nothingNew: 'Wszystko, co jest w pliku, jest już zapisane. Nie trzeba go wczytywać.',
@@ -88,6 +90,7 @@ const pl = {
 	line: 'Wiersz',
 	column: 'Kolumna',
 	value: 'Wartość',
+	wrong: 'Co jest nie tak',
 	mend: 'Co poprawić',
 	download: 'Pobierz listę (CSV)',
 	kinds: {
@@ -115,6 +118,7 @@ const pl = {
 	csvHint: 'Ścisły układ SM EFS: wszystkie kolumny, średniki, UTF-8. Można go wczytać z powrotem.',
 	xlsx: 'XLSX',
 	xlsxHint: 'Arkusz do pracy, z wybranymi kolumnami.',
+	chooseColumns: 'Wybierz kolumny arkusza',
 	columns: 'Kolumny arkusza',
 	columnsHint: 'Dotyczy tylko XLSX. Nic nie zaznaczono: wszystkie.',
 	getFile: 'Pobierz plik',
@@ -126,6 +130,7 @@ const pl = {
 }
 
 const en: typeof pl = {
+	files: 'SM EFS files',
 	imports: 'SM EFS import',
 	exports: 'File for SM EFS',
 	noun: { one: '# file', few: '# files', many: '# files', other: '# files' },
@@ -157,6 +162,7 @@ const en: typeof pl = {
 	writing: 'People are being saved. You may leave this page: the list of files leads back.',
 	readSoFar: (n) => plural('en', n, { one: '# row checked', other: '# rows checked' }),
 	written: 'Rows saved',
+	readingAgain: 'The file is being read once more, saving begins in a moment.',
 	refresh: 'Refresh',
 	allGood: 'The file has no mistakes.',
 	nothingNew: 'All that is in the file has been saved before. There is no need to import it.',
@@ -198,6 +204,7 @@ const en: typeof pl = {
 	line: 'Row',
 	column: 'Column',
 	value: 'Value',
+	wrong: 'What is wrong',
 	mend: 'How to mend it',
 	download: 'Download the list (CSV)',
 	kinds: {
@@ -225,6 +232,7 @@ const en: typeof pl = {
 	csvHint: 'The strict layout of SM EFS: all columns, semicolons, UTF-8. It can be imported back.',
 	xlsx: 'XLSX',
 	xlsxHint: 'A workbook to work with, with chosen columns.',
+	chooseColumns: 'Choose the columns of the workbook',
 	columns: 'Columns of the workbook',
 	columnsHint: 'For XLSX only. None ticked: all of them.',
 	getFile: 'Download the file',

@@ -14,7 +14,7 @@ const MOST_BYTES = 60_000_000
 export const smefsModule: Module = {
 	name: 'smefs',
 	routes: [
-		page('/imports', 'file.import', importList),
+		page('/imports', 'file.export', importList),
 		page('/imports/new', 'file.import', newImport),
 		{ ...deed('/imports', 'file.import', postImport), upload: { maxBytes: MOST_BYTES } },
 		page('/imports/:import', 'file.import', importPage),
@@ -24,9 +24,6 @@ export const smefsModule: Module = {
 		page('/exports', 'file.export', exportPage),
 		page('/exports/file', 'file.export', exportFile),
 	],
-	nav: [
-		{ path: '/imports', may: 'file.import', label: { pl: 'Wczytaj SM EFS', en: 'SM EFS import' }, icon: 'upload', order: 400 },
-		{ path: '/exports', may: 'file.export', label: { pl: 'Plik dla SM EFS', en: 'SM EFS file' }, icon: 'download', order: 410 },
-	],
+	nav: [{ path: '/imports', may: 'file.export', label: { pl: 'Pliki', en: 'Files' }, icon: 'upload', order: 400 }],
 	jobs: [readFileJob, writeFileJob, dropOldFilesJob],
 }

@@ -1,20 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
-import fc from 'fast-check'
+import { buffer } from 'node:stream/consumers'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openScene, type Scene } from '#test/scene'
 import { newId } from '#kernel/id'
 import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
-import { writeCsv } from '#platform/csv'
 import { inPartnership } from '#platform/db'
-import { arbitraryRow } from '../rules/arbitrary-row.test.ts'
-import { mergeByPerson } from '../rules/merge-rows.ts'
-import { headerCells, writeRow } from '../rules/write-row.ts'
+import { EWA, FILE_HEADER, fileRow, realisticRows } from '#test/participants-rows'
+import { openScene, type Scene } from '#test/scene'
 import { exportSmefs } from './export-smefs.ts'
 import { importFile } from './import-file.ts'
 
@@ -34,33 +30,8 @@ beforeEach(async () => {
 	programme = scene.programme
 })
 
-const EWA = makePesel(day('1985-05-17'), 'woman', 12)
-const JAN = makePesel(day('2003-11-30'), 'man', 7)
-const HEADER = headerCells().join(';')
-
-/** A row of the file, all of it right, changed where a test says so. */
-function row(changes: Record<string, string> = {}): string {
-	const cells: Record<string, string> = {
-		Obywatelstwo: 'Obywatelstwo polskie',
-		Imię: 'Ewa',
-		Nazwisko: 'Zmyślona',
-		'PESEL/Inny identyfikator': EWA,
-		'brak PESEL': 'Nie',
-		Płeć: 'Kobieta',
-		Wykształcenie: 'wyższe (ISCED 5–8)',
-		'Kod pocztowy': '31-001',
-		'Status osoby na rynku pracy w chwili przystąpienia do projektu': 'Osoba bezrobotna',
-		'Data rozpoczęcia udziału w projekcie': '2026-01-16',
-		...changes,
-	}
-	let within = 0
-	return headerCells()
-		.map((header) => cells[header === 'w tym' ? `w tym ${++within}` : header] ?? '')
-		.join(';')
-}
-
 function write(rows: readonly string[], encode: (text: string) => Uint8Array = (text) => Buffer.from(text)): void {
-	writeFileSync(path, encode([HEADER, ...rows, ''].join('\r\n')))
+	writeFileSync(path, encode([FILE_HEADER, ...rows, ''].join('\r\n')))
 }
 
 const take = (options: { dryRun?: boolean; acceptValid?: boolean } = {}) =>
@@ -69,45 +40,6 @@ const count = async (table: string) => (await scene.owner.query(`select count(*)
 const one = async (sql: string) => (await scene.owner.query(sql)).rows[0]
 const exported = async () =>
 	scene.inside('coordinator', async (act) => (await buffer(Readable.from(exportSmefs(act.db, act, programme)))).toString('utf8'))
-
-/** Twenty rows as offices write them: every spelling that is let in, one person three times. */
-function realisticRows(): string[] {
-	const people = Array.from({ length: 12 }, (_, at) =>
-		row({ Nazwisko: `Wymyślona-${at}`, 'PESEL/Inny identyfikator': makePesel(day('1990-01-01'), 'woman', at), Imię: 'Łucja' }),
-	)
-	return [
-		row(),
-		row({
-			Imię: 'EWA',
-			'Data rozpoczęcia udziału w projekcie': '02.02.2026',
-			'Data zakończenia udziału w projekcie': '2026-02-20 00:00:00',
-		}),
-		row({ 'Data rozpoczęcia udziału w projekcie': '2025-12-01', Wykształcenie: 'Ponadgimnazjalne (ISCED 3) lub policealne (ISCED 4)' }),
-		row({ Imię: 'Jan', 'PESEL/Inny identyfikator': JAN, Płeć: 'mężczyzna', Wykształcenie: 'WYŻSZE (ISCED 5-8)', 'w tym 1': 'inne' }),
-		row({
-			Imię: 'Oksana',
-			'PESEL/Inny identyfikator': 'AB123456',
-			'brak PESEL': 'tak',
-			'Wiek w chwili przystąpienia do projektu': '41',
-			Obywatelstwo: 'Brak polskiego obywatelstwa lub UE - obywatel kraju spoza UE/bezpaństwowiec',
-		}),
-		row({
-			'PESEL/Inny identyfikator': makePesel(day('1970-02-28'), 'woman', 3),
-			'Rodzaj przyznanego wsparcia': 'doradztwo/konsultacje|krajowe szkolenie/kurs|usługa aktywnej integracji',
-			'w tym 2': 'pomoc psychologiczna||usługa o charakterze zawodowym',
-			'Data rozpoczęcia udziału we wsparciu': '2026-01-30|02.02.2026|2026-01-16 08:00',
-			'Osoba z niepełnosprawnościami': 'Odmowa podania informacji',
-		}),
-		row({ Imię: 'Maria', 'PESEL/Inny identyfikator': makePesel(day('1966-06-06'), 'woman', 1), 'Kod pocztowy': '31–001' }),
-		row({
-			Imię: 'Ola',
-			'PESEL/Inny identyfikator': ` ${makePesel(day('2001-01-31'), 'woman', 1)} `,
-			'Adres e-mail': '',
-			'Telefon kontaktowy': '',
-		}),
-		...people,
-	]
-}
 
 test('a file as offices write it goes in, and one person is one participation from the earliest start to the latest end', async () => {
 	write(realisticRows())
@@ -173,23 +105,21 @@ test('each problem is told at its row and column, and nothing is written', async
 	const start = 'Data rozpoczęcia udziału w projekcie'
 	const kinds = 'Rodzaj przyznanego wsparcia'
 	write([
-		row(),
-		row({ Imię: '' }),
-		row({ Wykształcenie: 'profesor' }),
-		row({ [pesel]: '123' }),
-		row({ [pesel]: `${EWA.slice(0, 10)}${(Number(EWA[10]) + 1) % 10}` }),
-		row({ Płeć: 'Mężczyzna' }),
-		row({ [start]: '2026-02-30' }),
-		row({ 'Data zakończenia udziału w projekcie': '2026-01-15' }),
-		row({ 'Kod pocztowy': '31001' }),
-		row({ [kinds]: 'doradztwo|staż', 'Data rozpoczęcia udziału we wsparciu': '2026-01-16' }),
+		fileRow(),
+		fileRow({ Imię: '' }),
+		fileRow({ Wykształcenie: 'profesor' }),
+		fileRow({ [pesel]: '123' }),
+		fileRow({ [pesel]: `${EWA.slice(0, 10)}${(Number(EWA[10]) + 1) % 10}` }),
+		fileRow({ Płeć: 'Mężczyzna' }),
+		fileRow({ [start]: '2026-02-30' }),
+		fileRow({ 'Data zakończenia udziału w projekcie': '2026-01-15' }),
+		fileRow({ 'Kod pocztowy': '31001' }),
+		fileRow({ [kinds]: 'doradztwo|staż', 'Data rozpoczęcia udziału we wsparciu': '2026-01-16' }),
 		'za;krótki',
-		row({ [pesel]: makePesel(day('2026-02-01'), 'woman', 1) }),
-		row({ [pesel]: makePesel(day('1990-01-01'), 'woman', 1), 'Wiek w chwili przystąpienia do projektu': '20' }),
-		row({ [pesel]: makePesel(day('1990-01-01'), 'woman', 2), [kinds]: 'doradztwo', 'Data rozpoczęcia udziału we wsparciu': '2026-01-20' }),
+		fileRow({ [pesel]: makePesel(day('2026-02-01'), 'woman', 1) }),
 	])
 	const found = await take()
-	expect(found).toMatchObject({ rows: 14, rejected: 11, created: 0, updated: 0, unchanged: 0, stopped: true })
+	expect(found).toMatchObject({ rows: 12, rejected: 11, created: 0, updated: 0, unchanged: 0, stopped: true })
 	expect(found.problems.map(({ line, kind, column }) => [line, kind, column])).toEqual([
 		[3, 'missing', 'Imię'],
 		[4, 'unknown-value', 'Wykształcenie'],
@@ -203,32 +133,52 @@ test('each problem is told at its row and column, and nothing is written', async
 		[12, 'too-few-columns', ''],
 		[13, 'pesel-date', pesel],
 	])
-	expect(found.warnings.map(({ line, kind }) => [line, kind])).toEqual([
-		[14, 'age-differs'],
-		[15, 'start-is-not-first-support'],
-	])
 	expect(await count('people.participant')).toBe(0)
-	expect(await take({ acceptValid: true })).toMatchObject({ rows: 14, rejected: 11, created: 3, stopped: false })
-	expect(await count('people.participation')).toBe(3)
+})
+
+test('an age that differs and a start that is not the first support are warnings and stop nothing', async () => {
+	const pesel = 'PESEL/Inny identyfikator'
+	const kinds = 'Rodzaj przyznanego wsparcia'
+	write([
+		fileRow({ [pesel]: makePesel(day('1990-01-01'), 'woman', 1), 'Wiek w chwili przystąpienia do projektu': '20' }),
+		fileRow({
+			[pesel]: makePesel(day('1990-01-01'), 'woman', 2),
+			[kinds]: 'doradztwo',
+			'Data rozpoczęcia udziału we wsparciu': '2026-01-20',
+		}),
+	])
+	const { warnings, created } = await take()
+	expect(created).toBe(2)
+	expect(warnings.map(({ line, kind }) => [line, kind])).toEqual([
+		[2, 'age-differs'],
+		[3, 'start-is-not-first-support'],
+	])
+})
+
+test('the valid rows are taken where that is chosen, the others are not', async () => {
+	write([fileRow(), fileRow({ Imię: '' }), fileRow({ 'PESEL/Inny identyfikator': makePesel(day('1990-01-01'), 'woman', 1) })])
+	expect(await take()).toMatchObject({ rows: 3, rejected: 1, created: 0, stopped: true })
+	expect(await take({ acceptValid: true })).toMatchObject({ rows: 3, rejected: 1, created: 2, stopped: false })
+	expect(await count('people.participation')).toBe(2)
 })
 
 test('a file without a column, and a file that is no text, write nothing even when valid rows are taken', async () => {
-	writeFileSync(path, `${HEADER.replace('Nazwisko', 'Nazwa')}\r\n${row()}\r\n`)
+	writeFileSync(path, `${FILE_HEADER.replace('Nazwisko', 'Nazwa')}\r\n${fileRow()}\r\n`)
 	expect(await take({ acceptValid: true })).toMatchObject({
 		rows: 0,
 		rejected: 0,
 		stopped: true,
 		problems: [{ kind: 'header-missing', line: 1 }],
 	})
-	writeFileSync(path, `${HEADER}\r\n${row()}\r\n"${row()}`)
+	writeFileSync(path, `${FILE_HEADER}\r\n${fileRow()}\r\n"${fileRow()}`)
 	expect(await take({ acceptValid: true })).toMatchObject({ stopped: true, problems: [{ kind: 'not-text', line: 3 }] })
 	expect(await count('people.participant')).toBe(0)
 })
 
 test('a changed answer becomes a new version of the frozen entry, with the import as its reason', async () => {
-	write([row()])
+	write([fileRow()])
 	await take()
-	write([row({ 'Osoba z niepełnosprawnościami': 'Tak' })])
+	write([fileRow({ 'Osoba z niepełnosprawnościami': 'Tak' })])
 	expect(await take()).toMatchObject({ created: 0, updated: 1 })
 	const versions = await scene.owner.query(
 		'select version, current, disability, correction_reason as why from people.entry_snapshot order by version',
@@ -240,7 +190,7 @@ test('a changed answer becomes a new version of the frozen entry, with the impor
 })
 
 test('people without a PESEL who share an identifier stay apart, also the second time', async () => {
-	const foreigner = (Imię: string) => row({ Imię, 'PESEL/Inny identyfikator': 'brak', 'brak PESEL': 'Tak' })
+	const foreigner = (Imię: string) => fileRow({ Imię, 'PESEL/Inny identyfikator': 'brak', 'brak PESEL': 'Tak' })
 	write([foreigner('Oksana'), foreigner('Iryna')])
 	expect(await take()).toMatchObject({ created: 2 })
 	expect(await take()).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
@@ -248,7 +198,7 @@ test('people without a PESEL who share an identifier stay apart, also the second
 })
 
 test('follow-ups appear for an exit, but not those long past', async () => {
-	write([row({ 'Data rozpoczęcia udziału w projekcie': '2025-01-02', 'Data zakończenia udziału w projekcie': '2025-10-15' })])
+	write([fileRow({ 'Data rozpoczęcia udziału w projekcie': '2025-01-02', 'Data zakończenia udziału w projekcie': '2025-10-15' })])
 	await take()
 	const due = await scene.owner.query('select months, due_on::text as on from people.follow_up order by months')
 	expect(due.rows).toEqual([
@@ -264,7 +214,7 @@ test('the file of one partnership says nothing to another', async () => {
 		`insert into partnership.programme (partnership_id, id, code, name, from_on, to_on) values ($1, $2, 'I1', 'I', '2026-01-01', '2027-01-01')`,
 		[other.partnership, other.programme],
 	)
-	write([row()])
+	write([fileRow()])
 	await take()
 	const asked = { programme: other.programme, path, dryRun: false, acceptValid: false }
 	const there = await scene.inside('coordinator', async (act) =>
@@ -278,7 +228,11 @@ test('the file of one partnership says nothing to another', async () => {
 
 test('a name or a number longer than a record holds is told, and so is a PESEL of the nineteenth century', async () => {
 	const old = makePesel(day('1899-12-31'), 'woman', 3)
-	write([row({ Imię: 'E'.repeat(101) }), row({ 'Telefon kontaktowy': '6'.repeat(41) }), row({ 'PESEL/Inny identyfikator': old })])
+	write([
+		fileRow({ Imię: 'E'.repeat(101) }),
+		fileRow({ 'Telefon kontaktowy': '6'.repeat(41) }),
+		fileRow({ 'PESEL/Inny identyfikator': old }),
+	])
 	const { problems } = await take({ acceptValid: true })
 	expect(problems.map(({ line, kind }) => [line, kind])).toEqual([
 		[2, 'unknown-value'],
@@ -286,58 +240,3 @@ test('a name or a number longer than a record holds is told, and so is a PESEL o
 		[4, 'pesel-date'],
 	])
 })
-
-test('a disk that fills up in the middle leaves nothing behind', async () => {
-	const people = Array.from({ length: 1_200 }, (_, at) => row({ 'PESEL/Inny identyfikator': makePesel(day('1990-01-01'), 'woman', at) }))
-	write(people)
-	await fillDiskAt(1_000)
-	await expect(take()).rejects.toMatchObject({ code: '53100' })
-	await scene.owner.query('drop function people.disk_full cascade')
-	for (const table of ['people.participant', 'people.participation', 'people.entry_snapshot', 'journal.entry'])
-		expect(await count(table)).toBe(0)
-	expect(await take()).toMatchObject({ created: 1_200 })
-})
-
-test('what comes out goes in again unchanged, here and in an empty place', async () => {
-	await fc.assert(
-		fc.asyncProperty(fc.array(arbitraryRow, { minLength: 1, maxLength: 6 }), async (rows) => {
-			await scene.owner.query('truncate people.participant cascade')
-			writeFileSync(path, await buffer(writeCsv([headerCells(), ...rows.map((each) => writeRow(each))])))
-			expect(await take()).toMatchObject({ rows: rows.length, rejected: 0, people: mergeByPerson(rows).length })
-			const first = await exported()
-			writeFileSync(path, first)
-			expect(await take()).toMatchObject({ created: 0, updated: 0, problems: [] })
-			await scene.owner.query('truncate people.participant cascade')
-			expect(await take()).toMatchObject({ updated: 0, unchanged: 0 })
-			expect((await exported()).split('\r\n').sort()).toEqual(first.split('\r\n').sort())
-		}),
-		{ numRuns: 20 },
-	)
-})
-
-test('150 broken files: taken whole or not at all, never in part', async () => {
-	const valid = Buffer.from([HEADER, ...realisticRows().slice(0, 6), ''].join('\r\n'))
-	const broken = fc.tuple(fc.array(fc.tuple(fc.nat(valid.length - 1), fc.nat(255)), { maxLength: 12 }), fc.nat(valid.length), fc.boolean())
-	await fc.assert(
-		fc.asyncProperty(broken, async ([changes, end, acceptValid]) => {
-			const file = Uint8Array.from(valid)
-			for (const [at, byte] of changes) file[at] = byte
-			writeFileSync(path, end % 3 === 0 ? file.subarray(0, end) : file)
-			await scene.owner.query('truncate people.participant cascade')
-			const found = await take({ acceptValid })
-			expect(await count('people.participation')).toBe(found.stopped ? 0 : found.created)
-			expect(found.created + found.updated + found.unchanged + found.rejected).toBe(found.stopped ? found.rejected : found.rows)
-		}),
-		{ numRuns: 150 },
-	)
-})
-
-/** PostgreSQL says "disk full" at some row, as it does when the volume is. */
-async function fillDiskAt(rows: number): Promise<void> {
-	await scene.owner.query(`create function people.disk_full() returns trigger language plpgsql as $$ begin
-		if (select count(*) from people.participation) >= ${rows} then raise exception 'No space left on device' using errcode = 'disk_full'; end if;
-		return null; end $$`)
-	await scene.owner.query(
-		'create trigger disk_full after insert on people.participation for each statement execute function people.disk_full()',
-	)
-}

@@ -4,7 +4,7 @@ import { journal } from '#platform/journal'
 import { countItem, type ImportOutcome, newTally, type Tally } from '../rules/import-outcome.ts'
 import { personKey } from '../rules/merge-rows.ts'
 import { lockProgramme } from '../store/lock-programme.ts'
-import { openStaging, readStaging, sortStaging, stageRows, type StagedRow } from '../store/staging.ts'
+import { openStaging, readStaging, type StagedRow, sortStaging, stageRows } from '../store/staging.ts'
 import { readSmefsFile } from './read-smefs.ts'
 import { newCounts, type People, type RowCounts, takeBatch } from './take-batch.ts'
 

@@ -1,7 +1,7 @@
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
 import { done, type Result } from '#kernel/result'
-import { type Programme, getProgramme } from '#partnership'
+import { getProgramme, type Programme } from '#partnership'
 import { journal } from '#platform/journal'
 
 export type ExportFormat = 'csv' | 'xlsx'

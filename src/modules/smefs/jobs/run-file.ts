@@ -4,8 +4,8 @@ import { trustId } from '#kernel/id'
 import {
 	clearImport,
 	failImport,
-	readImport,
 	type Run,
+	readImport,
 	startReading,
 	startWriting,
 	tellProgress,

@@ -1,11 +1,12 @@
 import type { View } from '#access'
 import { parseId } from '#kernel/id'
 import { type Reply, shown } from '#platform/reply'
-import { type Choice, Empty, FormPart, fields, PageHead, Section } from '#ui'
+import { type Choice, Empty, fields, PageHead, Section } from '#ui'
 import { messages } from '../messages.ts'
 import { columns, type WrittenField } from '../rules/columns.ts'
 import { type Lacking, listLackingForFile } from '../store/file-rows.ts'
 import { programmeChoices } from './new-import.tsx'
+import { Tabs } from './tabs.tsx'
 
 type Export = { programme: string; format: string; columns: string[] }
 
@@ -32,6 +33,7 @@ function ExportBody({ view, choices, lacking }: Body) {
 	if (choices.length === 0) return <Empty title={say.noProgrammes}>{say.noProgrammesWhat}</Empty>
 	return (
 		<>
+			<Tabs view={view} />
 			<PageHead title={say.exports} lead={say.exportLead} />
 			{lacking && <LackingPeople view={view} people={lacking} />}
 			<ExportForm view={view} choices={choices} />
@@ -52,6 +54,10 @@ function ExportForm({ view, choices }: { view: View; choices: readonly Choice[] 
 		<form class="form" action={view.url('/exports/file')}>
 			<f.Select name="programme" label={say.programme} options={choices} />
 			<f.Radio name="format" label={say.format} options={formats} />
+			<details open={view.many('columns').length > 0}>
+				<summary>{say.chooseColumns}</summary>
+				<f.Checks name="columns" label={say.columns} hint={say.columnsHint} options={COLUMN_CHOICES} optional />
+			</details>
 			<div class="actions">
 				<button type="submit" class="button main-deed">
 					{say.getFile}
@@ -60,9 +66,6 @@ function ExportForm({ view, choices }: { view: View; choices: readonly Choice[] 
 					{say.showLacking}
 				</button>
 			</div>
-			<FormPart title={say.columns} hint={say.columnsHint}>
-				<f.Checks name="columns" label={say.columns} options={COLUMN_CHOICES} optional />
-			</FormPart>
 		</form>
 	)
 }

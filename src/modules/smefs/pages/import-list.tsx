@@ -1,9 +1,10 @@
-import type { View } from '#access'
+import { may, type View } from '#access'
 import { formatInstant, formatNumber } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
 import { Chip, type Column, cursorOf, DataTable, Empty, keysOf, LinkButton, ListHead, pageOf, type Tone } from '#ui'
 import { messages } from '../messages.ts'
 import { type Import, listImports, type Stage } from '../store/import.ts'
+import { Tabs } from './tabs.tsx'
 
 /** The files that were uploaded, the latest first. */
 export async function importList(view: View): Promise<Reply> {
@@ -11,12 +12,14 @@ export async function importList(view: View): Promise<Reply> {
 	const after = keysOf(view.query['after'], 1)?.[0]
 	const { rows, more } = pageOf(await listImports(view.db, view.partnership, after))
 	const last = rows.at(-1)
+	const mine = may(view.actor, 'file.import')
 	const upload = { href: view.url('/imports/new'), label: say.newImport }
 	return shown(
 		say.imports,
 		<>
+			<Tabs view={view} />
 			<ListHead title={say.imports} count={rows.length === 0 ? undefined : { shown: rows.length, more, noun: say.noun }}>
-				{rows.length > 0 && (
+				{mine && rows.length > 0 && (
 					<LinkButton href={upload.href} main icon="upload">
 						{upload.label}
 					</LinkButton>
@@ -28,10 +31,10 @@ export async function importList(view: View): Promise<Reply> {
 				columns={columns(view)}
 				rows={rows}
 				rowKey={(row) => row.id}
-				rowHref={(row) => view.url(`/imports/${row.id}`)}
+				rowHref={mine ? (row) => view.url(`/imports/${row.id}`) : undefined}
 				more={more && last ? view.url('/imports', { after: cursorOf(last.id) }) : undefined}
 				empty={
-					<Empty icon="upload" title={say.noImports} action={upload}>
+					<Empty icon="upload" title={say.noImports} action={mine ? upload : undefined}>
 						{say.importsAre}
 					</Empty>
 				}

@@ -108,10 +108,10 @@ function Working({ view, found }: { view: View; found: Import }) {
 	const say = messages[view.lang]
 	return (
 		<>
-			{found.stage === 'writing' ? (
+			{found.stage === 'writing' && found.rowsDone > 0 ? (
 				<Progress label={say.written} value={found.rowsDone} of={found.rows - found.rejected} />
 			) : (
-				<p class="figure-number">{say.readSoFar(found.rowsDone)}</p>
+				<p class="lead">{found.stage === 'writing' ? say.readingAgain : found.rowsDone > 0 && say.readSoFar(found.rowsDone)}</p>
 			)}
 			<noscript>
 				<a href={view.url(`/imports/${found.id}`)}>{say.refresh}</a>

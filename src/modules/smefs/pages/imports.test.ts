@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { JobTools, Module, Route } from '#access'
-import { openScene, type Scene } from '#test/scene'
 import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
 import { inPartnership, outsidePartnerships } from '#platform/db'
+import { FILE_HEADER, fileRow } from '#test/participants-rows'
+import { openScene, type Scene } from '#test/scene'
 import { dropOldFilesJob } from '../jobs/drop-old-files.ts'
 import { readFileJob, writeFileJob } from '../jobs/run-file.ts'
 import { smefsModule } from '../mount.ts'
-import { headerCells } from '../rules/write-row.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo-smefs-pages-'))
 let scene: Scene
@@ -41,23 +41,9 @@ afterAll(async () => {
 beforeEach(() => scene.owner.query('truncate people.participant, smefs.import cascade'))
 
 function csv(...names: readonly string[]): string {
-	const rows = names.map((name, serial) => {
-		const cells: Record<string, string> = {
-			Obywatelstwo: 'Obywatelstwo polskie',
-			Imię: name,
-			Nazwisko: 'Zmyślona',
-			'PESEL/Inny identyfikator': makePesel(day('1990-01-01'), 'woman', serial),
-			Płeć: 'Kobieta',
-			Wykształcenie: 'wyższe (ISCED 5–8)',
-			'Kod pocztowy': '31-001',
-			'Status osoby na rynku pracy w chwili przystąpienia do projektu': 'Osoba bezrobotna',
-			'Data rozpoczęcia udziału w projekcie': '2026-01-16',
-		}
-		return headerCells()
-			.map((header) => cells[header] ?? '')
-			.join(';')
-	})
-	return [headerCells().join(';'), ...rows].join('\n')
+	const pesel = (serial: number) => makePesel(day('1990-01-01'), 'woman', serial)
+	const rows = names.map((name, serial) => fileRow({ Imię: name, 'PESEL/Inny identyfikator': pesel(serial) }))
+	return [FILE_HEADER, ...rows].join('\n')
 }
 
 async function upload(content: string, form: Record<string, string> = { programme: scene.programme }): Promise<Response> {

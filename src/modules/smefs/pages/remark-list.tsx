@@ -2,7 +2,7 @@ import type { View } from '#access'
 import { formatNumber } from '#kernel/lang'
 import { writeCsv } from '#platform/csv'
 import { type Reply, stream } from '#platform/reply'
-import { Chip, type Column, cursorOf, DataTable, Empty, ExportLinks, keysOf, ListSearch, type Page, pageOf, Section } from '#ui'
+import { Chip, type Column, cursorOf, DataTable, Empty, keysOf, LinkButton, ListSearch, type Page, pageOf, Section } from '#ui'
 import { messages } from '../messages.ts'
 import { MOST_REMARKS } from '../rules/import-outcome.ts'
 import { getImport, type Import } from '../store/import.ts'
@@ -23,7 +23,7 @@ export async function remarksFile(view: View): Promise<Reply> {
 	const { id } = await getImport(view.db, view.partnership, view.id('import'))
 	const { partnership, lang } = view
 	const say = messages[lang]
-	const head = [say.line, say.column, say.value, say.remarks, say.mend]
+	const head = [say.line, say.column, say.value, say.wrong, say.mend]
 	return stream('uwagi.csv', 'text/csv; charset=utf-8', async function* (db) {
 		const all = await listRemarks(db, partnership, { id, filter: {}, limit: 2 * MOST_REMARKS })
 		yield* writeCsv([
@@ -51,7 +51,14 @@ export function RemarkList({ view, found, remarks }: { view: View; found: Import
 	const last = remarks.page.rows.at(-1)
 	const kept = { q: view.query['q'], kind: view.query['kind'] }
 	return (
-		<Section title={say.remarks} action={<ExportLinks links={[{ label: 'CSV', href: view.url(`${address}/remarks.csv`) }]} />}>
+		<Section
+			title={say.remarks}
+			action={
+				<LinkButton href={view.url(`${address}/remarks.csv`)} icon="download" small>
+					{say.download}
+				</LinkButton>
+			}
+		>
 			{found.problems + found.warnings > keptOf(remarks) && <p class="hint">{say.firstRemarks(keptOf(remarks))}</p>}
 			<Kinds view={view} address={address} kinds={remarks.kinds} />
 			<ListSearch
@@ -108,7 +115,7 @@ function columns({ lang }: View): Column<Remark>[] {
 		{ key: 'value', header: say.value, cell: ({ value }) => value },
 		{
 			key: 'kind',
-			header: say.state,
+			header: say.wrong,
 			cell: ({ kind, severity }) => <Chip tone={severity === 'problem' ? 'danger' : 'due'}>{say.kinds[kind]}</Chip>,
 		},
 		{ key: 'mend', header: say.mend, cell: ({ message }) => <span lang="pl">{message}</span> },

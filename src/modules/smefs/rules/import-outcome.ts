@@ -1,5 +1,5 @@
-import type { ReadRow } from './read-row.ts'
 import type { SmefsItem } from './file-reading.ts'
+import type { ReadRow } from './read-row.ts'
 import type { Problem, ProblemKind, Warning } from './smefs-row.ts'
 
 /** What an import came to, or would come to. Counts are rows of the file, but for `people`. */
