@@ -32,12 +32,10 @@ export async function serve(config: Config, say: Say): Promise<Running> {
 	say('uruchamiam bazę danych…', 'starting the database')
 	const place = await openDatabasePlace({ ...config, serving: true })
 	const closing: (() => Promise<unknown>)[] = [place.stop]
-	try {
-		return await serveOn(place.connection, { config, say, closing })
-	} catch (fault) {
+	return serveOn(place.connection, { config, say, closing }).catch(async (fault: unknown) => {
 		await closeAll(closing)
 		throw fault
-	}
+	})
 }
 
 type Start = { config: Config; say: Say; closing: (() => Promise<unknown>)[] }

@@ -1,16 +1,12 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
-import type { PartnershipId } from '#kernel/id'
 import { streamInPartnership } from '#platform/db'
 import { attachment } from '#platform/file-name'
 import type { Reply } from '#platform/reply'
 import { renderPart } from '#ui'
+import type { Answering } from './answering.ts'
 import { jarOf, keepNotice, langOf, setCookies } from './cookies.ts'
-import { type Frame, framePage } from './frame.tsx'
-import type { Ground } from './ground.ts'
-
-/** Where an answer is given: the ground, the frame of the page, and the partnership that a streamed file is read in. */
-export type Answering = { readonly ground: Ground; readonly frame: Frame; readonly partnership?: PartnershipId }
+import { framePage } from './frame.tsx'
 
 /** Turns a reply into HTTP: a page in its frame, a part, a redirect with its notice, or a file. */
 export function answer(c: Context, reply: Reply, how: Answering): Response | Promise<Response> {

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { homeDir } from '#platform/home'
-import type { Assets } from '#ui'
+import { type Assets, ICON_SVG } from '#ui'
 
 const Names = z.record(z.string(), z.string())
 
@@ -12,11 +12,12 @@ const Names = z.record(z.string(), z.string())
 export async function readAssets(): Promise<Assets> {
 	const names = Names.parse(JSON.parse(await readFile(join(homeDir(), 'dist', 'assets.json'), 'utf8')))
 	const address = (name: string) => `/assets/${names[name] ?? name}`
-	return { css: address('app.css'), scripts: [address('htmx.js'), address('enhance.js')] }
+	return { css: address('app.css'), scripts: [address('htmx.js'), address('enhance.js')], icon: '/icon.svg' }
 }
 
 /** Serves them with a year of caching, and compressed. */
 export function addAssets(app: Hono): void {
+	app.get('/icon.svg', (c) => c.body(ICON_SVG, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=604800' }))
 	const files = serveStatic({
 		root: join(homeDir(), 'dist', 'assets'),
 		rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),

@@ -38,8 +38,8 @@ export function stepOf(c: Context, jar: Jar): string | undefined {
 /** Sets what an answer asks for. */
 export function setCookies(c: Context, jar: Jar, cookies: Cookies): void {
 	const { session, step, lang } = cookies
-	if (session !== undefined) keepOrDrop(c, named('session', jar), session, options(jar, 60 * 60 * 24 * 14))
-	if (step !== undefined) keepOrDrop(c, named('step', jar), step, options(jar, 60 * 10))
+	if (session !== undefined) keepOrDrop(c, { name: named('session', jar), value: session, how: options(jar, 60 * 60 * 24 * 14) })
+	if (step !== undefined) keepOrDrop(c, { name: named('step', jar), value: step, how: options(jar, 60 * 10) })
 	if (lang !== undefined) setCookie(c, 'lang', lang, { ...options(jar, 60 * 60 * 24 * 365), httpOnly: false })
 }
 
@@ -71,7 +71,10 @@ function undoOf(undo: unknown): { action: string; label: string } | undefined {
 	return action === '' ? undefined : { action, label: String(undo.label) }
 }
 
-function keepOrDrop(c: Context, name: string, value: string, how: CookieOptions): void {
+type Cookie = { name: string; value: string; how: CookieOptions }
+
+/** An empty value drops the cookie. */
+function keepOrDrop(c: Context, { name, value, how }: Cookie): void {
 	if (value === '') deleteCookie(c, name, { path: '/', secure: how.secure === true })
 	else setCookie(c, name, value, how)
 }

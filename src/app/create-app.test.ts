@@ -8,7 +8,7 @@ import { openScene, type Scene } from '../../test/support/scene.ts'
 const hello = page('/hello', 'person.read', async (view) => shown('Hej', h('p', null, `${view.actor.name} <b>`)))
 let counted = 0
 const count = deed('/count', 'person.write', async (view) => {
-	const result = await view.act(async () => (view.form['n'] === '0' ? refused({ code: 'zero' }) : done(++counted)))
+	const result = await view.act(async () => (view.form.n === '0' ? refused({ code: 'zero' }) : done(++counted)))
 	return result.ok ? moved(view.url('/hello'), { kind: 'done', text: 'Zapisano' }) : shown('Nie', h('p', null, 'nie'))
 })
 

@@ -1,20 +1,12 @@
 import type { Context } from 'hono'
-import type { Actor, Module, NavLine } from '#access'
+import type { Actor, NavLine } from '#access'
 import { may } from '#access'
 import type { Lang } from '#kernel/lang'
 import type { Reply } from '#platform/reply'
 import { type NavItem, type Notice, PublicShell, renderDocument, Shell, Undo } from '#ui'
-import type { Answering } from './answer.tsx'
+import type { Answering, Frame } from './answering.ts'
 import { jarOf, langOf, takeNotice, themeOf } from './cookies.ts'
 import { messages } from './messages.ts'
-
-/** What stands around a page: where it is, who looks, which navigation. Without a place it is a page of the whole program. */
-export type Frame = {
-	readonly path: string
-	readonly place?: { readonly slug: string; readonly name: string }
-	readonly actor?: Actor
-	readonly modules: readonly Module[]
-}
 
 type Page = Extract<Reply, { kind: 'page' }>
 
@@ -78,7 +70,7 @@ function navOf({ modules, place }: Frame, actor: Actor, lang: Lang): NavItem[] {
 	return [today, ...modules.flatMap((module) => module.nav ?? [])]
 		.filter((line) => line.may === 'signed-in' || may(actor, line.may))
 		.sort((one, other) => one.order - other.order)
-		.map((line) => ({ href: `/${place?.slug ?? ''}${line.path}`, label: line.label[lang], icon: line.icon }))
+		.map((line) => ({ href: `/${place?.slug ?? ''}${line.path}`, label: line.label[lang], icon: line.icon, exact: line.path === '' }))
 }
 
 function noticeOf(kept: ReturnType<typeof takeNotice>): Notice | undefined {

@@ -1,5 +1,6 @@
-import { listPartnershipsOf, type OutsideRoute, type OutsideView } from '#access'
+import type { OutsideRoute, OutsideView } from '#access'
 import { parseLang } from '#kernel/lang'
+import { listPartnershipsOf } from '#partnership'
 import { moved, type Reply, shownPublicly } from '#platform/reply'
 import { LinkButton, localOr, PageHead } from '#ui'
 import type { Ground } from './ground.ts'
@@ -66,5 +67,5 @@ function Choice({ view, partnerships }: { view: OutsideView; partnerships: reado
 }
 
 async function switchLanguage({ form }: OutsideView): Promise<Reply> {
-	return { kind: 'moved', to: localOr(form['return'], '/'), cookies: { lang: parseLang(form['lang']) } }
+	return { kind: 'moved', to: localOr(form.return, '/'), cookies: { lang: parseLang(form.lang) } }
 }

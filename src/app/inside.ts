@@ -38,7 +38,7 @@ export async function answerInside(asked: Asked): Promise<Answered> {
 
 /** A deed sent twice with the same key and content is done once; the second gets the first's answer. */
 async function answerOnce(view: View, { c, route }: Asked, body: Body | undefined): Promise<Reply> {
-	const sent = body?.form['_key']
+	const sent = body?.form._key
 	if (sent === undefined || sent === '') return route.answer(view)
 	const key = keyOf([c.req.path, sent, view.actor.account ?? '', body?.hash ?? ''])
 	const earlier = await claimKey(view.db, { partnership: view.partnership, key, account: view.actor.account })

@@ -26,16 +26,14 @@ function groupOf(kind: TodayGroup['kind'], lines: readonly TodayLine[], view: Vi
 	const own = lines.filter((line) => line.kind === kind).sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
 	return {
 		kind,
-		lines: own
-			.slice(0, AT_MOST)
-			.map((line, at) => ({
-				key: `${kind}-${at}`,
-				href: line.href,
-				who: line.who,
-				what: line.what,
-				when: line.when,
-				deed: <Deed line={line} view={view} />,
-			})),
+		lines: own.slice(0, AT_MOST).map((line, at) => ({
+			key: `${kind}-${at}`,
+			href: line.href,
+			who: line.who,
+			what: line.what,
+			when: line.when,
+			deed: <Deed line={line} view={view} />,
+		})),
 	}
 }
 

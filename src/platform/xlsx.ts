@@ -22,7 +22,7 @@ export async function* readXlsxFile(path: string, numberText: NumberText = (_, d
 		const listener = sheetListener(book, rows)
 		for await (const _ of feedXml(book.sheet, listener, SHEET_BYTES)) {
 			for (const { line, cells } of rows.taken()) {
-				if (header === undefined && cells.length > 0) header = cells.map(({ text }) => text)
+				header ??= headerOf(cells)
 				told = line
 				yield { line, cells: filled(cells, header ?? [], numberText) }
 			}
@@ -41,6 +41,11 @@ const DAY_MS = 86_400_000
 type Cell = { text: string; isNumber: boolean }
 type SheetRow = { line: number; cells: readonly Cell[] }
 const EMPTY: Cell = { text: '', isNumber: false }
+
+/** The first row that holds anything names the columns. */
+function headerOf(cells: readonly Cell[]): readonly string[] | undefined {
+	return cells.length > 0 ? cells.map(({ text }) => text) : undefined
+}
 
 function refusal(error: unknown): ZipRefused['reason'] {
 	if (error instanceof ZipRefused) return error.reason

@@ -1,5 +1,5 @@
+import type { Bound } from './bound-field.ts'
 import { describedBy } from './field-frame.tsx'
-import type { Bound } from './fields.tsx'
 import { Icon } from './icons.tsx'
 import { useWords } from './lang-context.tsx'
 

@@ -1,3 +1,4 @@
+import type { Bound, FieldProps } from './bound-field.ts'
 import { CheckControl, type Choice, ChoicesControl } from './choice-controls.tsx'
 import { Frame, FrameSet } from './field-frame.tsx'
 import { ErrorSummary, type FormError } from './form.tsx'
@@ -17,16 +18,6 @@ type State<T> = {
 	readonly prefix?: string | undefined
 }
 
-/** What each field is told. `optional` is said in the label; everything else must be given. */
-export type FieldProps<T> = {
-	name: keyof T & string
-	label: string
-	hint?: string | undefined
-	optional?: boolean | undefined
-	/** The value of `autocomplete`: `given-name`, `tel`, ... */
-	auto?: string | undefined
-	width?: 'short' | 'medium' | undefined
-}
 type ChoiceProps<T> = FieldProps<T> & { options: readonly Choice[] }
 
 /**
@@ -56,15 +47,6 @@ export function fields<T>(state: State<T>) {
 		Hidden: ({ name }: { name: keyof T & string }) => <input type="hidden" name={name} value={bound({ name, label: '' }).value} />,
 		Errors: ({ also = [] }: { also?: readonly string[] | undefined }) => <ErrorSummary errors={summary(state, also)} />,
 	}
-}
-
-/** A field with its value and mistake, ready to draw. */
-export type Bound = Omit<FieldProps<object>, 'name'> & {
-	readonly id: string
-	readonly name: string
-	readonly value: string
-	readonly chosen: readonly string[]
-	readonly error: string | undefined
 }
 
 function bind<T>({ values, errors, prefix = '' }: State<T>) {

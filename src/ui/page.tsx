@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icons.tsx'
+import { usePlace } from './lang-context.tsx'
 
 type LinkButtonProps = {
 	href: string
@@ -56,6 +57,26 @@ export function PageHead({ title, lead, children }: PageHeadProps) {
 			{lead && <p class="lead">{lead}</p>}
 			{children && <div class="cluster">{children}</div>}
 		</header>
+	)
+}
+
+type TabsProps = { label: string; items: readonly { readonly href: string; readonly label: string }[] }
+
+/** Lists that belong together, one of them shown: links beside each other, the current one marked. */
+export function Tabs({ label, items }: TabsProps) {
+	const path = usePlace().path.split('?')[0]
+	return (
+		<nav class="tabs" aria-label={label}>
+			<ul>
+				{items.map((item) => (
+					<li key={item.href}>
+						<a href={item.href} aria-current={item.href.split('?')[0] === path ? 'page' : undefined}>
+							{item.label}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
 	)
 }
 

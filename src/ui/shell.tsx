@@ -5,7 +5,14 @@ import { type Notice, NoticeArea } from './notice.tsx'
 import { type Account, AccountMenu, LanguageSwitch } from './shell-menus.tsx'
 
 /** A place in the main navigation. The first four are at hand on a phone, the rest behind "more". */
-export type NavItem = { readonly href: string; readonly label: string; readonly icon: IconName; readonly count?: number | undefined }
+export type NavItem = {
+	readonly href: string
+	readonly label: string
+	readonly icon: IconName
+	readonly count?: number | undefined
+	/** Current only on its own page: the first page, whose address begins every other. */
+	readonly exact?: boolean | undefined
+}
 /** A step of the way to this page; the last one, the page itself, has no address. */
 export type Crumb = { readonly label: string; readonly href?: string | undefined }
 /** The search of everything: a GET form with the parameter `q`. */
@@ -99,7 +106,7 @@ function Navigation({ items }: { items: readonly NavItem[] }) {
 
 function NavLine({ item, extra = false }: { item: NavItem; extra?: boolean }) {
 	const path = usePlace().path.split('?')[0] ?? ''
-	const current = path === item.href ? 'page' : path.startsWith(`${item.href}/`) ? 'true' : undefined
+	const current = path === item.href ? 'page' : !item.exact && path.startsWith(`${item.href}/`) ? 'true' : undefined
 	return (
 		<li class={extra ? 'nav-extra' : undefined}>
 			<a href={item.href} aria-current={current}>

@@ -1,6 +1,6 @@
+import type { Bound } from './bound-field.ts'
 import type { Choice } from './choice-controls.tsx'
 import { describedBy } from './field-frame.tsx'
-import type { Bound } from './fields.tsx'
 import { useWords } from './lang-context.tsx'
 
 type Kind = {

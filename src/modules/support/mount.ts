@@ -38,7 +38,6 @@ export const supportModule: Module = {
 	],
 	nav: [
 		{ path: '/sessions', may: 'support.write', label: { pl: 'Spotkania', en: 'Meetings' }, icon: 'calendar', order: 200 },
-		{ path: '/groups', may: 'support.write', label: { pl: 'Grupy', en: 'Groups' }, icon: 'group', order: 210 },
 		{
 			path: '/confirmations',
 			may: 'confirmation.supervise',

@@ -76,8 +76,12 @@ export function isRole(text: string): text is Role {
 
 /** The widest scope that any of the roles gives; `undefined` when none does. */
 export function scopeOf(held: readonly Role[], permission: Permission): Scope | undefined {
-	const scopes = held.map((role) => (roles[role] as Grants)[permission])
+	const scopes = held.map((role) => granted(roles[role], permission))
 	return scopes.includes('all') ? 'all' : scopes.includes('related') ? 'related' : undefined
+}
+
+function granted(grants: Grants, permission: Permission): Scope | undefined {
+	return grants[permission]
 }
 
 function everything(scope: Scope, except: readonly Permission[]): Grants {

@@ -61,16 +61,6 @@ export async function endSession(db: Db, account: AccountId, session: Id<'sign-i
 	await db.deleteFrom('access.session').where('account_id', '=', account).where('id', '=', session).execute()
 }
 
-/** The slugs of the partnerships that an account may enter, by name. */
-export async function listPartnershipsOf(db: Db, account: AccountId): Promise<{ slug: string; name: string }[]> {
-	return db
-		.selectFrom('partnership.partnership as p')
-		.select(['p.slug', 'p.name'])
-		.where('p.id', 'in', sql<PartnershipId>`(select access.partnerships_of(${account}))`)
-		.orderBy(sql`p.name collate "pl-x-icu"`)
-		.execute()
-}
-
 async function touchSession(db: Db, token: string): Promise<void> {
 	await db
 		.updateTable('access.session')

@@ -1,5 +1,5 @@
 import type { View } from '#access'
-import { readDay } from '#platform/fields'
+import { readDay } from '#platform/typed-day'
 import type { Period } from '../rules/figure.ts'
 
 /** The period asked for in the address: until today unless told otherwise. A day that does not exist is as if it were not there. */

@@ -11,7 +11,7 @@ import { messages } from '../messages.ts'
 import { centreKinds, teamKinds } from '../rules/words.ts'
 import { type Centre, type CentreValues, listCentres } from '../store/centre.ts'
 import { listOrganisations } from '../store/organisation.ts'
-import { Tabs } from './tabs.tsx'
+import { PartnershipTabs } from './tabs.tsx'
 
 type Typed = { values: FormValues; errors?: Record<string, string> }
 
@@ -71,7 +71,7 @@ async function centresPage(view: View, typed: Typed) {
 	const open = { href: view.url('/centres/new'), label: say.openCentre }
 	return (
 		<>
-			<Tabs view={view} />
+			<PartnershipTabs view={view} />
 			<ListHead title={say.centres} count={{ shown: centres.length, noun: say.centreNoun }}>
 				{mine && (
 					<LinkButton href={open.href} main icon="add">
@@ -85,7 +85,7 @@ async function centresPage(view: View, typed: Typed) {
 				</Empty>
 			)}
 			{centres.map((centre) => (
-				<CentreCard key={centre.id} view={view} centre={centre} typed={view.form['centre'] === centre.id ? typed : { values: {} }} />
+				<CentreCard key={centre.id} view={view} centre={centre} typed={view.form.centre === centre.id ? typed : { values: {} }} />
 			))}
 		</>
 	)

@@ -46,9 +46,9 @@ export async function postOrganisation(view: View): Promise<Reply> {
 export async function postOrganisationChange(view: View): Promise<Reply> {
 	const id = view.id<'organisation'>('organisation')
 	const read = readForm(schema(view.lang), view.form)
-	const state = { action: `/organisations/${id}`, version: view.form['_version'] }
+	const state = { action: `/organisations/${id}`, version: view.form._version }
 	if (!read.ok) return again(view, { ...state, ...read })
-	const version = Number(view.form['_version'])
+	const version = Number(view.form._version)
 	const result = await view.act((act) => changeOrganisation(act, { id, version, values: read.value }))
 	if (result.ok) return saved(view, read.value)
 	const theirs = result.refusal.code === 'changed-meanwhile' ? result.refusal.now : undefined

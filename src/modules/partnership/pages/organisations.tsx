@@ -4,7 +4,7 @@ import { type Reply, shown } from '#platform/reply'
 import { type Column, DataTable, Empty, LinkButton, ListHead } from '#ui'
 import { messages } from '../messages.ts'
 import { listOrganisations, type Organisation } from '../store/organisation.ts'
-import { Tabs } from './tabs.tsx'
+import { PartnershipTabs } from './tabs.tsx'
 
 /** The organisations of the partnership. */
 export async function showOrganisations(view: View): Promise<Reply> {
@@ -15,7 +15,7 @@ export async function showOrganisations(view: View): Promise<Reply> {
 	return shown(
 		say.organisations,
 		<>
-			<Tabs view={view} />
+			<PartnershipTabs view={view} />
 			<ListHead title={say.organisations} count={{ shown: rows.length, noun: say.organisationNoun }}>
 				{mine && (
 					<LinkButton href={add.href} main icon="add">

@@ -47,7 +47,15 @@ describe('organisations', () => {
 describe('centres', () => {
 	test('a centre opens and a team forms in it', async () => {
 		expect((await scene.post('coordinator', '/centres', { name: 'CES w Testowie', kind: 'ces' })).status).toBe(303)
-		expect((await scene.post('coordinator', `/centres/${scene.centre}/teams`, { centre: scene.centre, teamName: 'Zespół pośrednictwa pracy', teamKind: 'placement' })).status).toBe(303)
+		expect(
+			(
+				await scene.post('coordinator', `/centres/${scene.centre}/teams`, {
+					centre: scene.centre,
+					teamName: 'Zespół pośrednictwa pracy',
+					teamKind: 'placement',
+				})
+			).status,
+		).toBe(303)
 		const page = await (await scene.get('coach', '/centres')).text()
 		expect(page).toContain('CES w Testowie')
 		expect(page).toContain('Zespół pośrednictwa pracy')
@@ -56,10 +64,20 @@ describe('centres', () => {
 })
 
 describe('programmes', () => {
-	const form = { code: 'D0106', name: 'Nowa Huta – Nowa Szansa', funder: 'EQUAL', fromOn: '1.07.2005', toOn: '31.03.2008', firstContactDays: '3', minAge: '17' }
+	const form = {
+		code: 'D0106',
+		name: 'Nowa Huta – Nowa Szansa',
+		funder: 'EQUAL',
+		fromOn: '1.07.2005',
+		toOn: '31.03.2008',
+		firstContactDays: '3',
+		minAge: '17',
+	}
 	test('a programme opens with its rules and its target', async () => {
 		expect((await scene.post('coordinator', '/programmes', { ...form, labourStatuses: ['unemployed', 'inactive'] })).status).toBe(303)
-		const kept = await scene.inside('coordinator', ({ db, partnership }) => import('../store/programme.ts').then((store) => store.findProgrammeByCode(db, partnership, 'D0106')))
+		const kept = await scene.inside('coordinator', ({ db, partnership }) =>
+			import('../store/programme.ts').then((store) => store.findProgrammeByCode(db, partnership, 'D0106')),
+		)
 		expect(kept?.eligibility).toEqual({ labourStatuses: ['unemployed', 'inactive'], minAgeYears: 17 })
 		expect((await scene.post('coordinator', `/programmes/${kept?.id}/targets`, { indicator: 'EECO01', value: '110' })).status).toBe(303)
 		expect(await (await scene.get('coordinator', `/programmes/${kept?.id}`)).text()).toContain('EECO01')

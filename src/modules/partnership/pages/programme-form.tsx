@@ -50,7 +50,7 @@ export async function postProgramme(view: View): Promise<Reply> {
 export async function postProgrammeChange(view: View): Promise<Reply> {
 	const before = await getProgramme(view.db, view.partnership, view.id('programme'))
 	const read = readForm(programmeSchema(view, before.indicatorSet), view.form)
-	const state = { action: `/programmes/${before.id}`, version: view.form['_version'], values: typedAgain(view) }
+	const state = { action: `/programmes/${before.id}`, version: view.form._version, values: typedAgain(view) }
 	if (!read.ok) return again(view, { ...state, errors: read.errors })
 	const result = await view.act((act) => changeProgramme(act, { id: before.id, version: Number(state.version), values: read.value }))
 	if (result.ok) return saved(view, read.value.code)

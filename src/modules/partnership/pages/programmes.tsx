@@ -4,7 +4,7 @@ import { type Reply, shown } from '#platform/reply'
 import { type Column, DataTable, Empty, LinkButton, ListHead } from '#ui'
 import { messages } from '../messages.ts'
 import { listProgrammes, type Programme } from '../store/programme.ts'
-import { Tabs } from './tabs.tsx'
+import { PartnershipTabs } from './tabs.tsx'
 
 /** The programmes of the partnership, the latest first. */
 export async function showProgrammes(view: View): Promise<Reply> {
@@ -15,7 +15,7 @@ export async function showProgrammes(view: View): Promise<Reply> {
 	return shown(
 		say.programmes,
 		<>
-			<Tabs view={view} />
+			<PartnershipTabs view={view} />
 			<ListHead title={say.programmes} count={{ shown: rows.length, noun: say.programmeNoun }}>
 				{mine && (
 					<LinkButton href={open.href} main icon="add">

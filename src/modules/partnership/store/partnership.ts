@@ -1,4 +1,5 @@
-import { newId, type PartnershipId } from '#kernel/id'
+import { sql } from 'kysely'
+import { type AccountId, newId, type PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
 
 export type Partnership = { id: PartnershipId; slug: string; name: string }
@@ -22,4 +23,14 @@ export async function insertPartnership(db: Db, { slug, name }: { slug: string; 
 		.returning('id')
 		.executeTakeFirst()
 	return row?.id
+}
+
+/** The slugs of the partnerships that an account may enter, by name. */
+export async function listPartnershipsOf(db: Db, account: AccountId): Promise<{ slug: string; name: string }[]> {
+	return db
+		.selectFrom('partnership.partnership as p')
+		.select(['p.slug', 'p.name'])
+		.where('p.id', 'in', sql<PartnershipId>`(select access.partnerships_of(${account}))`)
+		.orderBy(sql`p.name collate "pl-x-icu"`)
+		.execute()
 }

@@ -2,6 +2,7 @@ import { plural } from '#kernel/lang'
 
 /** Sentences of the pages of meetings. */
 const pl = {
+	meetings: 'Spotkania',
 	sessions: 'Spotkania',
 	mine: 'Moje spotkania',
 	all: 'Wszystkie spotkania',
@@ -125,6 +126,7 @@ const pl = {
 }
 
 const en: typeof pl = {
+	meetings: 'Meetings',
 	sessions: 'Meetings',
 	mine: 'My meetings',
 	all: 'All meetings',

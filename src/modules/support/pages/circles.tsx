@@ -9,6 +9,7 @@ import { openCircle } from '../actions/keep-circle.ts'
 import { messages } from '../messages.ts'
 import { listProgrammes } from '../store/choices.ts'
 import { type CircleRow, listCircles } from '../store/circles.ts'
+import { MeetingTabs } from './tabs.tsx'
 
 export const circlesRoutes: readonly Route[] = [
 	page('/groups', 'support.write', circles),
@@ -23,6 +24,7 @@ async function circles(view: View): Promise<Reply> {
 	return shown(
 		say.groups,
 		<>
+			<MeetingTabs view={view} />
 			<ListHead title={say.groups} count={{ shown: rows.length, noun: say.noun }}>
 				<LinkButton href={action.href} main icon="add">
 					{action.label}

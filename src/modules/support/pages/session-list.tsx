@@ -21,6 +21,7 @@ import { formLabel, kindCodes, kindLabel } from '../rules/kinds.ts'
 import { hourInPoland, type SessionState, sessionState, sessionStates } from '../rules/session-state.ts'
 import { listSessions, type SessionFilter, type SessionRow } from '../store/session-list.ts'
 import { StateChip, whenText } from './chips.tsx'
+import { MeetingTabs } from './tabs.tsx'
 
 export const sessionListRoutes: readonly Route[] = [page('/sessions', 'person.read', sessions)]
 
@@ -39,15 +40,13 @@ async function sessions(view: View): Promise<Reply> {
 	return shown(
 		title,
 		<>
+			<MeetingTabs view={view} />
 			<ListHead title={title} count={{ shown: rows.length, more, noun: say.noun }}>
 				<LinkButton href={view.url('/sessions/new')} main icon="add">
 					{say.recordSession}
 				</LinkButton>
 				<LinkButton href={view.url('/sessions', { whose: view.query.whose === 'all' ? undefined : 'all' })}>
 					{view.query.whose === 'all' ? say.mine : say.all}
-				</LinkButton>
-				<LinkButton href={view.url('/groups')} icon="group">
-					{messages[view.lang].groups.groups}
 				</LinkButton>
 			</ListHead>
 			<Filters view={view} staff={staff} />

@@ -1,6 +1,6 @@
 import { parseId } from '#kernel/id'
 import { formatDay } from '#kernel/lang'
-import { readDay } from '#platform/fields'
+import { readDay } from '#platform/typed-day'
 import type { ActiveFilter } from '#ui'
 import { journalMessages } from '../../messages/journal.ts'
 import { aboutChoices } from '../../messages/journal-words.ts'
