@@ -1,6 +1,6 @@
 import { type Act, insertAccount, saveMembership } from '#access'
 import type { PlainDate } from '#kernel/plain-date'
-import { addOrganisation, formTeam, insertPartnership, openCentre, openProgramme } from '#partnership'
+import { addOrganisation, formTeam, insertPartnership, openCentre, openProgramme, setTarget } from '#partnership'
 import { present } from '#platform/absent'
 import { inPartnership, outsidePartnerships } from '#platform/db'
 import { isPost, posts } from './posts.ts'
@@ -28,7 +28,8 @@ type Programme = {
 	readonly funder: string
 	readonly fromOn: PlainDate
 	readonly toOn: PlainDate
-	readonly indicatorSet?: string
+	/** What was promised, by indicator. */
+	readonly targets?: Readonly<Record<string, number>>
 	readonly eligibility?: { labourStatuses?: readonly string[]; minAgeYears?: number; maxAgeYears?: number }
 }
 
@@ -114,6 +115,10 @@ async function teamMade(act: Act, team: Parameters<typeof formTeam>[1]) {
 }
 
 async function programmeMade(act: Act, one: Programme) {
-	const { code, name, funder, fromOn, toOn, indicatorSet = 'esf-plus', eligibility = {} } = one
-	return must(await openProgramme(act, { code, name, funder, fromOn, toOn, indicatorSet, firstContactDays: 3, eligibility }))
+	const { code, name, funder, fromOn, toOn, eligibility = {}, targets = {} } = one
+	const programme = must(
+		await openProgramme(act, { code, name, funder, fromOn, toOn, indicatorSet: 'esf-plus', firstContactDays: 3, eligibility }),
+	)
+	for (const [indicator, value] of Object.entries(targets)) await setTarget(act, { programme, indicator, value })
+	return programme
 }

@@ -29,6 +29,17 @@ type Telling = {
 
 /** Every demo account opens with it. It stands in the README and on the first page: it protects nothing, and there is nothing to protect. */
 const PASSWORD = 'pokaz-spoiwa-2026'
+/** The accounts that the first page names; the others stand in the README. */
+const SHOWN = [
+	'koordynacja',
+	'nadzor',
+	'przyjecia',
+	'trener',
+	'doradztwo',
+	'szkolenia',
+	'ewaluacja',
+	'administracja',
+] as const satisfies readonly Post[]
 const PLACES = { 'nowa-huta': 'Nowa Huta', malopolska: 'Małopolska', barka: 'Barka' } as const
 
 /** Tells the demo story into an empty database: three partnerships of invented people. Answers whether it did; where a partnership is, it tells nothing. */
@@ -52,7 +63,7 @@ export async function demoLogins(pool: pg.Pool): Promise<string[]> {
 	if (there.length === 0 || there.some(({ slug }) => !Object.hasOwn(PLACES, slug))) return []
 	const lines: string[] = []
 	for (const [slug, name] of Object.entries(PLACES)) if (await isTold(pool, slug)) lines.push(...loginsOf(slug, name))
-	return lines.length === 0 ? [] : [`pokaz: osoby zmyślone, hasło do każdego konta: ${PASSWORD}`, ...lines]
+	return lines.length === 0 ? [] : [`pokaz: osoby zmyślone, hasło do każdego konta: ${PASSWORD}`, ...lines, 'więcej kont: demo/README.md']
 }
 
 /** The people at work are those of the story: a partnership of the same name founded by hand has others. */
@@ -66,8 +77,7 @@ async function isTold(pool: pg.Pool, slug: string): Promise<boolean> {
 }
 
 function loginsOf(slug: string, name: string): string[] {
-	const all = Object.keys(posts).filter((post): post is Post => post in posts)
-	const shown = slug === 'nowa-huta' ? all : (['koordynacja', 'trener', 'ewaluacja'] as const)
+	const shown = slug === 'nowa-huta' ? SHOWN : (['koordynacja', 'trener', 'ewaluacja'] as const)
 	return shown.map((post) => `${posts[post].called}, ${name}: ${emailOf(post, slug)}`)
 }
 

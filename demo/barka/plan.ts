@@ -40,6 +40,7 @@ export function barkaPlan(today: PlainDate): Plan {
 				code: 'CES-TERAZ',
 				name: 'Centra Ekonomii Społecznej dziś (program zmyślony)',
 				funder: 'EFS+ (zmyślony)',
+				targets: { EECO01: 60, EECR04: 20 },
 				fromOn: addDays(today, -350),
 				toOn: addDays(today, 380),
 				eligibility: { labourStatuses: ['unemployed'], minAgeYears: 18 },

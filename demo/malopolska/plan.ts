@@ -37,6 +37,7 @@ export function malopolskaPlan(today: PlainDate): Plan {
 				code: 'MAL-TERAZ',
 				name: 'Małopolski inkubator dziś (program zmyślony)',
 				funder: 'EFS+ (zmyślony)',
+				targets: { EECO01: 40, EECR04: 12 },
 				fromOn: addDays(today, -300),
 				toOn: addDays(today, 500),
 				eligibility: { labourStatuses: ['unemployed', 'inactive'], minAgeYears: 18 },

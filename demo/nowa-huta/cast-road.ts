@@ -161,8 +161,8 @@ export const castAfter: readonly Character[] = [
 		judged: { ago: 322, eligible: true, reason: '' },
 		joined: { ago: 320, coach: 'trener2' },
 		meetings: [{ ago: 316, at: '10:00', kind: 'coaching', minutes: 60, by: 'trener2', topic: 'Kontrakt', answer: { by: 'code' } }],
-		left: { ago: 189, by: 'trener2', pathCompleted: true, reason: undefined, situations: ['took-up-work', 'gained-qualification'] },
-		talks: [{ ago: 97, months: 3, by: 'trener2', employed: true, remarks: 'Pół etatu w szwalni.' }],
+		left: { ago: 181, by: 'trener2', pathCompleted: true, reason: undefined, situations: ['took-up-work', 'gained-qualification'] },
+		talks: [{ ago: 88, months: 3, by: 'trener2', employed: true, remarks: 'Pół etatu w szwalni.' }],
 	},
 	{
 		firstName: 'Damian',

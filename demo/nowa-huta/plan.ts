@@ -45,6 +45,7 @@ export function nowaHutaPlan(today: PlainDate): Plan {
 				code: NOW,
 				name: 'Nowa Huta dziś (program zmyślony)',
 				funder: 'EFS+ (zmyślony)',
+				targets: { EECO01: 80, EECO12: 15, EECR03: 20, EECR04: 30 },
 				fromOn: addDays(today, -400),
 				toOn: addDays(today, 420),
 				eligibility: { labourStatuses: ['unemployed', 'inactive'], minAgeYears: 18, maxAgeYears: 67 },
