@@ -7,7 +7,7 @@ const pl = {
 	files: 'Pliki SM EFS',
 	imports: 'Wczytywanie SM EFS',
 	exports: 'Plik dla SM EFS',
-	noun: { one: '# plik', few: '# pliki', many: '# plików', other: '# pliku' },
+	noun: { one: 'plik', few: 'pliki', many: 'plików', other: 'pliku' },
 	noImports: 'Nikt jeszcze nie wczytał pliku',
 	importsAre:
 		'Tu wczytasz plik uczestników z SM EFS (CST2021): lista „Uczestnicy projektu”, przycisk „Eksport”. Może to być CSV albo XLSX. Najpierw sprawdzimy plik i pokażemy, co trzeba poprawić; nic się nie zapisze bez Twojej zgody.',
@@ -82,7 +82,6 @@ const pl = {
 		'not-waiting': 'Tego pliku nie da się już wczytać. Wgraj go jeszcze raz.',
 	},
 	remarks: 'Błędy i ostrzeżenia',
-	remarkNoun: { one: '# uwaga', few: '# uwagi', many: '# uwag', other: '# uwagi' },
 	firstRemarks: (n: number) => `Pokazujemy pierwsze ${formatNumber('pl', n)} uwag.`,
 	everyKind: 'Wszystkie',
 	search: 'Szukaj w kolumnie, wartości lub numerze wiersza',
@@ -133,7 +132,7 @@ const en: typeof pl = {
 	files: 'SM EFS files',
 	imports: 'SM EFS import',
 	exports: 'File for SM EFS',
-	noun: { one: '# file', few: '# files', many: '# files', other: '# files' },
+	noun: { one: 'file', few: 'files', many: 'files', other: 'files' },
 	noImports: 'Nobody has imported a file yet',
 	importsAre:
 		'Here you import the participants file of SM EFS (CST2021): the list “Uczestnicy projektu”, the button “Eksport”. It may be CSV or XLSX. We check it first and show what needs mending; nothing is saved until you say so.',
@@ -196,7 +195,6 @@ const en: typeof pl = {
 		'not-waiting': 'This file can no longer be imported. Upload it again.',
 	},
 	remarks: 'Mistakes and warnings',
-	remarkNoun: { one: '# remark', few: '# remarks', many: '# remarks', other: '# remarks' },
 	firstRemarks: (n) => `The first ${formatNumber('en', n)} remarks are shown.`,
 	everyKind: 'All',
 	search: 'Search column, value or row number',

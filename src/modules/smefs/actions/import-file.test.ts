@@ -9,10 +9,10 @@ import { newId } from '#kernel/id'
 import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
 import { inPartnership } from '#platform/db'
-import { EWA, FILE_HEADER, fileRow, realisticRows } from '#test/participants-rows'
 import { openScene, type Scene } from '#test/scene'
 import { exportSmefs } from './export-smefs.ts'
 import { importFile } from './import-file.ts'
+import { EWA, FILE_HEADER, fileRow, realisticRows } from './participants-rows.test.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'spoiwo-smefs-'))
 const path = join(dir, 'file.csv')

@@ -8,13 +8,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
 import { writeCsv } from '#platform/csv'
-import { FILE_HEADER, fileRow, realisticRows } from '#test/participants-rows'
 import { openScene, type Scene } from '#test/scene'
 import { arbitraryRow } from '../rules/arbitrary-row.test.ts'
 import { mergeByPerson } from '../rules/merge-rows.ts'
 import { headerCells, writeRow } from '../rules/write-row.ts'
 import { exportSmefs } from './export-smefs.ts'
 import { importFile } from './import-file.ts'
+import { FILE_HEADER, fileRow, realisticRows } from './participants-rows.test.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'spoiwo-smefs-'))
 const path = join(dir, 'file.csv')

@@ -55,7 +55,7 @@ function ExportForm({ view, choices }: { view: View; choices: readonly Choice[] 
 			<f.Select name="programme" label={say.programme} options={choices} />
 			<f.Radio name="format" label={say.format} options={formats} />
 			<details open={view.many('columns').length > 0}>
-				<summary>{say.chooseColumns}</summary>
+				<summary class="button">{say.chooseColumns}</summary>
 				<f.Checks name="columns" label={say.columns} hint={say.columnsHint} options={COLUMN_CHOICES} optional />
 			</details>
 			<div class="actions">

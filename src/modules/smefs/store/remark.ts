@@ -4,7 +4,7 @@ import type { Db } from '#platform/db'
 import type { Problem, ProblemKind, Warning, WarningKind } from '../rules/smefs-row.ts'
 import type { ImportId } from './import.ts'
 
-export type Severity = 'problem' | 'warning'
+type Severity = 'problem' | 'warning'
 export type Remark = {
 	readonly number: number
 	readonly severity: Severity

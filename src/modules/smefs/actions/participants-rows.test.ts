@@ -1,13 +1,17 @@
-import { makePesel } from '../../src/kernel/pesel.ts'
-import { day } from '../../src/kernel/plain-date.ts'
-import { headerCells } from '../../src/modules/smefs/rules/write-row.ts'
+import { expect, test } from 'vitest'
+import { makePesel } from '#kernel/pesel'
+import { day } from '#kernel/plain-date'
+import { headerCells } from '../rules/write-row.ts'
 
 /** The header line of a participants file. */
+// biome-ignore lint/suspicious/noExportsInTest: invented rows that several tests need
 export const FILE_HEADER = headerCells().join(';')
 /** An invented woman born in 1985, of most rows. */
+// biome-ignore lint/suspicious/noExportsInTest: invented rows that several tests need
 export const EWA = makePesel(day('1985-05-17'), 'woman', 12)
 
 /** A line of the file with all it needs, changed where a test says so by header; the two `w tym` are `w tym 1` and `w tym 2`. */
+// biome-ignore lint/suspicious/noExportsInTest: invented rows that several tests need
 export function fileRow(changes: Readonly<Record<string, string>> = {}): string {
 	const cells: Readonly<Record<string, string>> = {
 		Obywatelstwo: 'Obywatelstwo polskie',
@@ -29,6 +33,7 @@ export function fileRow(changes: Readonly<Record<string, string>> = {}): string 
 }
 
 /** Twenty rows as offices write them: every spelling that is let in, 18 people, one of them three times. */
+// biome-ignore lint/suspicious/noExportsInTest: invented rows that several tests need
 export function realisticRows(): string[] {
 	const people = Array.from({ length: 12 }, (_, at) =>
 		fileRow({ Nazwisko: `Wymyślona-${at}`, 'PESEL/Inny identyfikator': makePesel(day('1990-01-01'), 'woman', at), Imię: 'Łucja' }),
@@ -71,3 +76,7 @@ const variants = () => [
 	fileRow({ Imię: 'Maria', 'PESEL/Inny identyfikator': makePesel(day('1966-06-06'), 'woman', 1), 'Kod pocztowy': '31–001' }),
 	fileRow({ Imię: 'Ola', 'PESEL/Inny identyfikator': ` ${makePesel(day('2001-01-31'), 'woman', 1)} `, 'Adres e-mail': '' }),
 ]
+
+test('an invented row has a cell in every column', () => {
+	expect(realisticRows().map((line) => line.split(';').length)).toEqual(Array.from({ length: 20 }, () => headerCells().length))
+})
