@@ -45,7 +45,7 @@ export function filled(scene: Scene, route: Pick<Route, 'path'>, { person, house
 		participation: stays,
 		one: person.participant,
 		other: person.double,
-		programme: /^\/(figures|exports)/.test(route.path) ? 'T1' : scene.programme,
+		programme: route.path.startsWith('/figures') ? 'T1' : scene.programme,
 		indicator: 'EECO01',
 		format: 'csv',
 		role: 'coach',

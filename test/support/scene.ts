@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import type pg from 'pg'
 import pino from 'pino'
-import pg from 'pg'
 import type { Act, Actor, Module, Role } from '#access'
-import { roles } from '../../src/modules/access/rules/roles.ts'
-import { insertAccount, saveMembership } from '../../src/modules/access/store/account.ts'
-import { openSession } from '../../src/modules/access/store/session.ts'
+import type { Assets } from '#ui'
 import { createApp } from '../../src/app/create-app.ts'
 import { type AccountId, type Id, newId, type PartnershipId, trustId } from '../../src/kernel/id.ts'
 import { day, type PlainDate } from '../../src/kernel/plain-date.ts'
+import { roles } from '../../src/modules/access/rules/roles.ts'
+import { insertAccount, saveMembership } from '../../src/modules/access/store/account.ts'
+import { openSession } from '../../src/modules/access/store/session.ts'
 import { standingClock } from '../../src/platform/clock.ts'
 import { type Db, inPartnership, openOwnerPool, openPool, outsidePartnerships } from '../../src/platform/db.ts'
 import { newRate } from '../../src/platform/rate.ts'
@@ -20,22 +21,21 @@ import { freshDatabase } from './database.ts'
 /** An invented partnership for a test file: accounts in every role, one programme, a standing clock, and the app without a port. */
 export type Scene = Awaited<ReturnType<typeof openScene>>
 
-type Options = { modules?: readonly Module[]; today?: PlainDate; slug?: string }
+type Options = { modules?: readonly Module[]; today?: PlainDate; slug?: string; assets?: Assets }
 
 /** Opens a scene on a database of its own; call `close` when the file is done. */
-export async function openScene({ modules = [], today = day('2026-03-02'), slug = 'testowo' }: Options = {}) {
+export async function openScene({ slug = 'testowo', ...options }: Options = {}) {
 	const database = await freshDatabase()
-	const pool = openPool(database.connection)
+	const ground = groundOn(database.connection, options)
+	const { pool, clock } = ground
 	const owner = openOwnerPool(database.connection)
-	const clock = standingClock(today)
-	const uploadDir = mkdtempSync(join(tmpdir(), 'spoiwo-scene-'))
-	const secrets = secretsFrom('a key for tests only, thirty-two characters')
-	const rate = newRate()
-	const log = pino({ level: 'silent' })
-	const app = createApp({ pool, clock, log, rate, secrets, modules, assets: { css: '/assets/app.css', scripts: [] }, publicUrl: 'http://localhost:3000', oidc: undefined, trustProxy: false, uploadDir })
+	const app = createApp(ground)
 	const town = await foundTown(owner, pool, slug)
-	const asActor = (role: Role): Actor => ({ account: town.accounts[role], name: nameOf(role), roles: [role], session: undefined })
-	const actOf = (db: Db, role: Role): Act => ({ db, partnership: town.partnership, actor: asActor(role), account: town.accounts[role], now: clock.now(), today: clock.today() })
+	const actOf = (db: Db, role: Role): Act => {
+		const account = town.accounts[role]
+		const actor: Actor = { account, name: nameOf(role), roles: [role], session: undefined }
+		return { db, partnership: town.partnership, actor, account, now: clock.now(), today: clock.today() }
+	}
 	return {
 		...town,
 		pool,
@@ -45,25 +45,52 @@ export async function openScene({ modules = [], today = day('2026-03-02'), slug 
 		slug,
 		connection: database.connection,
 		/** One transaction in the partnership, as somebody of this role; it commits. */
-		inside: <T>(role: Role, work: (act: Act) => Promise<T>): Promise<T> => inPartnership(pool, town.partnership, (db) => work(actOf(db, role))),
+		inside: <T>(role: Role, work: (act: Act) => Promise<T>): Promise<T> =>
+			inPartnership(pool, town.partnership, (db) => work(actOf(db, role))),
 		...browserOf(app, town.tokens, slug),
 		async close() {
 			await pool.end()
 			await owner.end()
 			await database.drop()
-			rmSync(uploadDir, { recursive: true, force: true })
+			rmSync(ground.uploadDir, { recursive: true, force: true })
 		},
 	}
 }
 
+/** What the app of a test stands on, on this database. */
+export function groundOn(
+	connection: pg.ClientConfig,
+	{ modules = [], today = day('2026-03-02'), assets = NO_ASSETS }: Omit<Options, 'slug'>,
+) {
+	return {
+		pool: openPool(connection),
+		clock: standingClock(today),
+		log: pino({ level: 'silent' }),
+		rate: newRate(),
+		secrets: secretsFrom('a key for tests only, thirty-two characters'),
+		modules,
+		assets,
+		publicUrl: 'http://localhost:3000',
+		oidc: undefined,
+		trustProxy: false,
+		uploadDir: mkdtempSync(join(tmpdir(), 'spoiwo-scene-')),
+	}
+}
+
+const NO_ASSETS: Assets = { css: '/assets/app.css', scripts: [] }
+
 /** The page of the partnership as somebody of a role sees it; `path` begins after the slug. Nobody signed in: role `undefined`. */
 function browserOf(app: Hono, tokens: Record<Role, string>, slug: string) {
-	const headers = (role: Role | undefined, lang: 'pl' | 'en') => ({ cookie: `lang=${lang}${role === undefined ? '' : `; session=${tokens[role]}`}` })
+	const headers = (role: Role | undefined, lang: 'pl' | 'en') => ({
+		cookie: `lang=${lang}${role === undefined ? '' : `; session=${tokens[role]}`}`,
+	})
 	return {
-		get: async (role: Role | undefined, path: string, lang: 'pl' | 'en' = 'pl'): Promise<Response> => app.request(`/${slug}${path}`, { headers: headers(role, lang) }),
+		get: async (role: Role | undefined, path: string, lang: 'pl' | 'en' = 'pl'): Promise<Response> =>
+			app.request(`/${slug}${path}`, { headers: headers(role, lang) }),
 		post: async (role: Role | undefined, path: string, form: Record<string, string | readonly string[]>): Promise<Response> => {
 			const body = new URLSearchParams()
-			for (const [name, value] of Object.entries(form)) for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+			for (const [name, value] of Object.entries(form))
+				for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
 			return app.request(`/${slug}${path}`, { method: 'POST', body, headers: { ...headers(role, 'pl'), 'sec-fetch-site': 'same-origin' } })
 		},
 	}
@@ -79,10 +106,22 @@ async function foundTown(owner: pg.Pool, pool: pg.Pool, slug: string) {
 	const programme = newId<'programme'>()
 	await inPartnership(pool, partnership, async (db) => {
 		const at = { partnership_id: partnership }
-		await db.insertInto('partnership.organisation').values({ ...at, id: organisation, name: 'Dom Kultury w Testowie', sector: 'public', part: 'leader' }).execute()
-		await db.insertInto('partnership.centre').values({ ...at, id: centre, organisation_id: organisation, name: 'Centrum w Testowie', kind: 'cps' }).execute()
-		await db.insertInto('partnership.team').values({ ...at, id: team, centre_id: centre, name: 'Zespół przyjęć', kind: 'intake' }).execute()
-		await db.insertInto('partnership.programme').values({ ...at, id: programme, code: 'T1', name: 'Nowa szansa w Testowie', from_on: day('2026-01-01'), to_on: day('2027-12-31') }).execute()
+		await db
+			.insertInto('partnership.organisation')
+			.values({ ...at, id: organisation, name: 'Dom Kultury w Testowie', sector: 'public', part: 'leader' })
+			.execute()
+		await db
+			.insertInto('partnership.centre')
+			.values({ ...at, id: centre, organisation_id: organisation, name: 'Centrum w Testowie', kind: 'cps' })
+			.execute()
+		await db
+			.insertInto('partnership.team')
+			.values({ ...at, id: team, centre_id: centre, name: 'Zespół przyjęć', kind: 'intake' })
+			.execute()
+		await db
+			.insertInto('partnership.programme')
+			.values({ ...at, id: programme, code: 'T1', name: 'Nowa szansa w Testowie', from_on: day('2026-01-01'), to_on: day('2027-12-31') })
+			.execute()
 	})
 	return { partnership, accounts, tokens, organisation, centre, team, programme }
 }
