@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { computeFigures } from '#indicators'
 import { dayInPoland } from '#kernel/plain-date'
 import { findPartnership, listPartnerships } from '#partnership'
-import { inPartnership, openPool, outsidePartnerships } from '#platform/db'
+import { inPartnership, openOwnerPool, openPool, outsidePartnerships } from '#platform/db'
 import { type FreshDatabase, freshDatabase } from '#test/database'
-import { demoLogins } from './tell-story.ts'
+import { demoLogins, tellStory } from './tell-story.ts'
 
 let database: FreshDatabase
 let pool: ReturnType<typeof openPool>
@@ -69,4 +69,20 @@ test('the first page names the demo logins and says that the people are invented
 test('the story founds three partnerships and no other', async () => {
 	const there = await outsidePartnerships(pool, listPartnerships)
 	expect(there.map(({ slug }) => slug)).toEqual(['barka', 'malopolska', 'nowa-huta'])
+})
+
+test('the story can be told in any year: nobody in it grows too old for a programme of today', async () => {
+	const later = await freshDatabase()
+	const [app, owner] = [openPool(later.connection), openOwnerPool(later.connection)]
+	const told = await tellStory({ pool: app, ownerPool: owner, say: () => undefined, now: new Date('2040-02-29T20:00:00Z') })
+	await Promise.all([app.end(), owner.end()])
+	await later.drop()
+	expect(told).toBe(true)
+}, 120_000)
+
+test('a story that is told is not told again', async () => {
+	const owner = openOwnerPool(database.connection)
+	const again = await tellStory({ pool, ownerPool: owner, say: () => undefined })
+	await owner.end()
+	expect(again).toBe(false)
 })

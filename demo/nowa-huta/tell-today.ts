@@ -5,6 +5,7 @@ import { nowaHutaTowns } from '../places.ts'
 import type { Character } from '../today/character.ts'
 import { gather } from '../today/groups.ts'
 import { lives } from '../today/live.ts'
+import { ofThisYear } from '../today/of-this-year.ts'
 import { ordinaryCast } from '../today/ordinary.ts'
 import { type Deed, play } from '../today/play.ts'
 import { castHard } from './cast-hard.ts'
@@ -15,21 +16,23 @@ import { NOW } from './plan.ts'
 
 /** The daily life of the Centre in Nowa Huta: some sixty people, up to this very day. */
 export async function tellNowaHutaToday(place: Founded): Promise<void> {
+	const { today } = place.stage
 	const ordinary = ordinaryCast({
+		today,
 		word: 'Nowa Huta dziś',
 		count: 36,
 		towns: nowaHutaTowns,
 		coaches: ['trener', 'trener2'],
 		team: 'Kraków: Przyjęcia',
 	})
-	const cast = [...castMain, ...castHard, ...castAfter, ...castRoad, returner(), ...ordinary, ...castDouble]
+	const written = [...castMain, ...castHard, ...castAfter, ...castRoad]
+	const ofNow = written.map((character) => ofThisYear(character, today))
+	const cast = [...ofNow, returner(), ...ordinary, ...castDouble.map((character) => ofThisYear(character, today))]
 	const told = cast.map((character) => lives(place, NOW, character))
 	// As the nightly job does: what nobody answered in time is put before the coordinator.
 	const escalated: Deed = { ago: 1, by: undefined, act: escalateReferrals }
 	await play(place, [...told.flatMap(({ deeds }) => deeds), escalated])
-	const stays = told
-		.slice(castMain.length + castHard.length + castAfter.length + castRoad.length)
-		.flatMap(({ traces }) => traces.participation ?? [])
+	const stays = told.slice(written.length).flatMap(({ traces }) => traces.participation ?? [])
 	const usual = { programme: NOW, before: 3, after: 5, startsAt: '10:00' } as const
 	const group = {
 		name: 'Grupa przedsiębiorczych',

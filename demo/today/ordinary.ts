@@ -1,4 +1,4 @@
-import { day } from '#kernel/plain-date'
+import { day, type PlainDate } from '#kernel/plain-date'
 import { type Chance, chanceOf } from '../chance.ts'
 import { inventing } from '../invented-person.ts'
 import type { Town } from '../places.ts'
@@ -10,15 +10,16 @@ type Wanted = {
 	readonly towns: readonly Town[]
 	readonly coaches: readonly string[]
 	readonly team: string
+	readonly today: PlainDate
 }
-const AS_OF = day('2026-01-01')
 
 /** People whose path goes as it should: referred, coached every other week, a course or advice in between. The same people on every machine. */
-export function ordinaryCast({ word, count, towns, coaches, team }: Wanted): Character[] {
+export function ordinaryCast({ word, count, towns, coaches, team, today }: Wanted): Character[] {
 	const chance = chanceOf(word)
 	const invent = inventing(chance)
+	const newYear = day(`${today.slice(0, 4)}-01-01`)
 	return Array.from({ length: count }, (_, at): Character => {
-		const person = invent({ ageYears: [21, 58], on: AS_OF, town: chance.pick(towns) })
+		const person = invent({ ageYears: [21, 58], on: newYear, town: chance.pick(towns) })
 		const { firstName, lastName, sex, bornOn, pesel, phone, email, town, street, building, flat } = person
 		const ago = 35 + chance.below(160)
 		const coach = chance.pick(coaches)

@@ -18,9 +18,12 @@ type Wanted = {
 /** A smaller daily life, so that whoever signs in here finds something to do today. The same things happen in every such place, to other people. */
 export async function tellSmallTown(place: Founded, wanted: Wanted): Promise<void> {
 	const { programme, towns, coaches, team } = wanted
-	const ordinary = ordinaryCast({ word: programme, count: 14, towns, coaches, team })
-	const waiting = ordinaryCast({ word: `${programme} czeka`, count: 4, towns, coaches, team }).map((one, at) => waits(one, wanted, at))
-	const after = ordinaryCast({ word: `${programme} potem`, count: 3, towns, coaches, team }).map((one, at) =>
+	const { today } = place.stage
+	const ordinary = ordinaryCast({ word: programme, count: 14, towns, coaches, team, today })
+	const waiting = ordinaryCast({ word: `${programme} czeka`, count: 4, towns, coaches, team, today }).map((one, at) =>
+		waits(one, wanted, at),
+	)
+	const after = ordinaryCast({ word: `${programme} potem`, count: 3, towns, coaches, team, today }).map((one, at) =>
 		leaves(one, present(coaches[0], 'a coach'), at),
 	)
 	const told = [...ordinary, ...after, ...waiting].map((character) => lives(place, programme, character))
