@@ -3,7 +3,7 @@ import { completedYears } from '#kernel/plain-date'
 import type { InventedPerson } from './invented-person.ts'
 
 /** A form of help as the national file calls it. */
-export type FileSupport = { readonly kind: string; readonly subkind: string; readonly on: PlainDate }
+type FileSupport = { readonly kind: string; readonly subkind: string; readonly on: PlainDate }
 
 type Answer = 'Tak' | 'Nie' | 'Odmowa podania informacji'
 

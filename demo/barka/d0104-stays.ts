@@ -7,7 +7,7 @@ import { barkaTowns } from '../places.ts'
 
 const FIRST = day('2005-10-03')
 /** How many people each of the three communities brought: Poznań, Kwilcz, Drezdenko. */
-export const COMMUNITIES = [240, 110, 150] as const
+const COMMUNITIES = [240, 110, 150] as const
 
 /** 500 invented people of D0104, all unemployed for long, in three communities; some 150 of them took up work. */
 export function d0104Stays(): FileStay[] {

@@ -3,7 +3,7 @@
  * 391 + 207 + 242 + 492 + 14 = 1346; what coaching led to stands on its 391 clients. The seed says over 100 jobs and a dozen or so CIS programmes:
  * 104 and 14 are used.
  */
-export const GROUPS = { coaching: 391, advised: 207, founders: 242, informed: 492, institution: 14 } as const
+const GROUPS = { coaching: 391, advised: 207, founders: 242, informed: 492, institution: 14 } as const
 export type AbcGroup = keyof typeof GROUPS
 export const PEOPLE = 1346
 export const TRAINERS = 13

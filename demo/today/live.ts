@@ -13,7 +13,6 @@ import {
 	listStays,
 	openReferral,
 	type ParticipantId,
-	type ParticipationId,
 	type ReferralOpened,
 	recordExit,
 	recordFirstContact,
@@ -29,13 +28,7 @@ import { known, must } from '../stage.ts'
 import type { Character } from './character.ts'
 import { meet } from './meet.ts'
 import { type Deed, dayAgo } from './play.ts'
-
-/** What the story knows of a character once it has happened. */
-export type Traces = {
-	referral?: Awaited<ReturnType<typeof referralOf>>
-	participant?: ParticipantId
-	participation?: ParticipationId
-}
+import type { Traces } from './traces.ts'
 
 /** Everything that happens to a character in a programme, as deeds; `traces` fill as the deeds are played. */
 export function lives(place: Founded, programme: string, character: Character): { deeds: Deed[]; traces: Traces } {

@@ -6,8 +6,8 @@ import { cancelSession, confirmByCode, makeCode, recordPaper, recordSession } fr
 import type { Founded } from '../found.ts'
 import { must } from '../stage.ts'
 import type { Meeting } from './character.ts'
-import type { Traces } from './live.ts'
 import { type Deed, dayAgo } from './play.ts'
+import type { Traces } from './traces.ts'
 
 /** How far ahead meetings are written into the calendar. */
 const AHEAD_DAYS = 3
