@@ -16,16 +16,16 @@ import { standingClock } from '../../src/platform/clock.ts'
 import { type Db, inPartnership, openOwnerPool, openPool, outsidePartnerships } from '../../src/platform/db.ts'
 import { newRate } from '../../src/platform/rate.ts'
 import { secretsFrom } from '../../src/platform/secrets.ts'
-import { freshDatabase } from './database.ts'
+import { type FreshDatabase, freshDatabase } from './database.ts'
 
 /** An invented partnership for a test file: accounts in every role, one programme, a standing clock, and the app without a port. */
 export type Scene = Awaited<ReturnType<typeof openScene>>
 
-type Options = { modules?: readonly Module[]; today?: PlainDate; slug?: string; assets?: Assets }
+type Options = { modules?: readonly Module[]; today?: PlainDate; slug?: string; assets?: Assets; database?: FreshDatabase }
 
 /** Opens a scene on a database of its own; call `close` when the file is done. */
 export async function openScene({ slug = 'testowo', ...options }: Options = {}) {
-	const database = await freshDatabase()
+	const database = options.database ?? (await freshDatabase())
 	const ground = groundOn(database.connection, options)
 	const { pool, clock } = ground
 	const owner = openOwnerPool(database.connection)
@@ -60,7 +60,7 @@ export async function openScene({ slug = 'testowo', ...options }: Options = {}) 
 /** What the app of a test stands on, on this database. */
 export function groundOn(
 	connection: pg.ClientConfig,
-	{ modules = [], today = day('2026-03-02'), assets = NO_ASSETS }: Omit<Options, 'slug'>,
+	{ modules = [], today = day('2026-03-02'), assets = NO_ASSETS }: Omit<Options, 'slug' | 'database'>,
 ) {
 	return {
 		pool: openPool(connection),
