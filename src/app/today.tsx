@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { type Module, page, type Route, type TodayLine, type View } from '#access'
 import { type Reply, shown } from '#platform/reply'
 import { LinkButton, PostButton, Today, type TodayGroup } from '#ui'
@@ -15,10 +16,14 @@ async function today(view: View, modules: readonly Module[]): Promise<Reply> {
 	const say = messages[view.lang]
 	const lines: TodayLine[] = []
 	for (const module of modules) lines.push(...((await module.today?.(view)) ?? []))
+	const blocks: VNode[] = []
+	for (const module of modules) blocks.push(...[(await module.todayBlock?.(view)) ?? []].flat())
 	const groups = KINDS.map((kind) => groupOf(kind, lines, view))
 	return shown(
 		say.today,
-		<Today title={say.today} day={say.todayLead(view.today)} groups={groups} empty={<p class="lead">{say.nothingWaits}</p>} />,
+		<Today title={say.today} day={say.todayLead(view.today)} groups={groups} empty={<p class="lead">{say.nothingWaits}</p>}>
+			{blocks}
+		</Today>,
 	)
 }
 

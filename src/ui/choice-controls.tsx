@@ -4,7 +4,13 @@ import { Icon } from './icons.tsx'
 import { useWords } from './lang-context.tsx'
 
 /** One answer to choose. */
-export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined }
+export type Choice = {
+	readonly value: string
+	readonly label: string
+	readonly hint?: string | undefined
+	/** In a list: the heading under which it stands with its neighbours of the same group. */
+	readonly group?: string | undefined
+}
 
 type ChoicesProps = { field: Bound; type: 'radio' | 'checkbox'; options: readonly Choice[] }
 

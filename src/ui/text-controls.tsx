@@ -62,13 +62,30 @@ export function SelectControl({ field, options, blank }: SelectProps) {
 	return (
 		<select {...attributes(field)} class={widthClass(field.width)}>
 			<option value="">{blank ?? `– ${words.choose} –`}</option>
-			{options.map(({ value, label }) => (
-				<option key={value} value={value} selected={value === field.value}>
-					{label}
-				</option>
-			))}
+			{groupsOf(options).map(({ group, choices }) =>
+				group === undefined ? (
+					choices.map((choice) => optionOf(choice, field))
+				) : (
+					<optgroup key={group} label={group}>
+						{choices.map((choice) => optionOf(choice, field))}
+					</optgroup>
+				),
+			)}
 		</select>
 	)
+}
+
+function optionOf({ value, label }: Choice, field: Bound) {
+	return (
+		<option key={value} value={value} selected={value === field.value}>
+			{label}
+		</option>
+	)
+}
+
+function groupsOf(options: readonly Choice[]): { group: string | undefined; choices: readonly Choice[] }[] {
+	const groups = [...new Set(options.map(({ group }) => group))]
+	return groups.map((group) => ({ group, choices: options.filter((option) => option.group === group) }))
 }
 
 function attributes(field: Bound) {

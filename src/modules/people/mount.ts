@@ -1,11 +1,12 @@
 import type { Module } from '#access'
 import { escalateReferralsJob } from './jobs/escalate-referrals.ts'
-import type { ParticipantSection } from './pages/participant-page.tsx'
+import { myPeopleBlock } from './pages/my-people.tsx'
+import type { ParticipantSection } from './pages/participant-section.ts'
 import { referralNav, referralRoutes, referralsToday } from './pages/referrals/routes.ts'
 import { peopleRoutes } from './pages/routes.ts'
 import { peopleToday } from './pages/today-lines.ts'
 
-/** People for the app. Modules above offer sections of a person's page (`support` its "support so far"). */
+/** People for the app. Modules above offer sections of a person's page and of lists (`support` its "support so far" and the next meeting). */
 export function peopleModule(sections: readonly ParticipantSection[]): Module {
 	return {
 		name: 'people',
@@ -13,5 +14,6 @@ export function peopleModule(sections: readonly ParticipantSection[]): Module {
 		nav: [...referralNav, { path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 }],
 		jobs: [escalateReferralsJob],
 		today: async (view) => [...(await referralsToday(view)), ...(await peopleToday(view))],
+		todayBlock: (view) => myPeopleBlock(view, sections),
 	}
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { Lang } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
@@ -155,4 +156,6 @@ export type Module = {
 	readonly nav?: readonly NavLine[]
 	readonly jobs?: readonly Job[]
 	readonly today?: (view: View) => Promise<readonly TodayLine[]>
+	/** A block of the Today page below what waits ("my people"). */
+	readonly todayBlock?: (view: View) => Promise<VNode | undefined>
 }

@@ -1,16 +1,19 @@
 import type { Act } from '#access'
-import { completedYears } from '#kernel/plain-date'
+import { completedYears, type PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
 import { type Entry, type EntryRefusal, fillingEntry } from '../rules/entry.ts'
 import { saysTheSame } from '../rules/file-stay.ts'
 import { findEntry, type StoredEntry, saveEntrySnapshot } from '../store/entry-snapshot.ts'
-import { getParticipation, lockParticipation, type Participation, type ParticipationId } from '../store/participation.ts'
+import { getParticipation, lockParticipation, type Participation, type ParticipationId, savePapersStart } from '../store/participation.ts'
 
 export type EntryAsked = {
 	readonly entry: Entry
-	readonly reason: string /** The version that was read; 0 when there was none. */
+	readonly reason: string
+	/** The version that was read; 0 when there was none. */
 	readonly version: number
+	/** The start that the papers name; `null` for none, left out to leave it as it is. */
+	readonly papersStartOn?: PlainDate | null | undefined
 }
 export type SaveEntryRefusal = EntryRefusal | { readonly code: 'changed-meanwhile'; readonly current: StoredEntry }
 
@@ -19,7 +22,7 @@ export async function saveEntry(act: Act, id: ParticipationId, asked: EntryAsked
 	await getParticipation(act.db, act, { id, permission: 'participation.write' })
 	const stay = await lockParticipation(act.db, act.partnership, id)
 	const before = await findEntry(act.db, act.partnership, id)
-	if (before !== undefined && saysTheSame(asked.entry, entryOf(before))) return done()
+	if (before !== undefined && saysTheSame(asked.entry, entryOf(before))) return tellPapers(act, stay, asked)
 	if (before !== undefined && before.version !== asked.version) return refused({ code: 'changed-meanwhile', current: before })
 	const frozen = before?.frozenOn ?? null
 	const filled = fillingEntry(asked.entry, frozen === null ? undefined : { reason: asked.reason })
@@ -39,6 +42,14 @@ export async function saveEntry(act: Act, id: ParticipationId, asked: EntryAsked
 	}
 	await saveEntrySnapshot(act.db, act.partnership, written)
 	await journal(act, { deed: frozen === null ? 'entry.filled' : 'entry.corrected', subject: id, facts: { version } })
+	return tellPapers(act, stay, asked)
+}
+
+async function tellPapers(act: Act, { id, papersStartOn }: Participation, asked: EntryAsked): Promise<Result<void, never>> {
+	const startOn = asked.papersStartOn
+	if (startOn === undefined || startOn === papersStartOn) return done()
+	await savePapersStart(act.db, act.partnership, { id, startOn })
+	await journal(act, { deed: 'participation.papers-told', subject: id, facts: { startOn } })
 	return done()
 }
 

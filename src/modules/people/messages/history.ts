@@ -26,6 +26,10 @@ const pl: Record<string, Sentence> = {
 	'participation.ended': (facts, lang) =>
 		`Udział zakończony ${on(lang, facts['endedOn'])}${facts['pathCompleted'] === true ? ', zgodnie z planem' : `: ${word(lang, facts['reason'])}`}`,
 	'participation.resumed': (facts, lang) => `Powrót do projektu ${on(lang, facts['onDay'])}`,
+	'participation.exit-undone': () => 'Cofnięto zakończenie jako pomyłkę',
+	'participation.return-undone': () => 'Cofnięto powrót jako pomyłkę',
+	'participation.papers-told': (facts, lang) => `Data rozpoczęcia w papierach: ${on(lang, facts['startOn']) || 'brak'}`,
+	'referral.declaration-undone': () => 'Cofnięto deklarację udziału',
 	'exit.situation-told': () => 'Zapisano sytuację po zakończeniu',
 	'entry.filled': () => 'Uzupełniono dane na wejściu',
 	'entry.corrected': () => 'Poprawiono dane na wejściu',
@@ -57,6 +61,10 @@ const en: Record<string, Sentence> = {
 	'participation.ended': (facts, lang) =>
 		`Participation ended ${on(lang, facts['endedOn'])}${facts['pathCompleted'] === true ? ', as planned' : `: ${word(lang, facts['reason'])}`}`,
 	'participation.resumed': (facts, lang) => `Back in the programme ${on(lang, facts['onDay'])}`,
+	'participation.exit-undone': () => 'The exit was undone as a mistake',
+	'participation.return-undone': () => 'The return was undone as a mistake',
+	'participation.papers-told': (facts, lang) => `Start in the papers: ${on(lang, facts['startOn']) || 'none'}`,
+	'referral.declaration-undone': () => 'The declaration was undone',
 	'exit.situation-told': () => 'Situation after the exit recorded',
 	'entry.filled': () => 'Entry filled in',
 	'entry.corrected': () => 'Entry corrected',

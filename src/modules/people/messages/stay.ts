@@ -60,6 +60,8 @@ const pl = {
 	exitDeed: 'Zakończ udział',
 	exitTitle: (name: string) => `Zakończenie udziału: ${name}`,
 	endedOn: 'Ostatni dzień udziału',
+	endedHint: (from: PlainDate) =>
+		`Sytuacja po zakończeniu zapisana dziś liczy się do wskaźników, gdy ten dzień to ${formatDay('pl', from)} lub późniejszy (4 tygodnie). Wpisz tak: 21.11.2026.`,
 	path: 'Jak się skończyło',
 	pathCompleted: 'Zgodnie z planem',
 	pathCompletedHint: 'Zaplanowana ścieżka jest ukończona.',
@@ -172,6 +174,8 @@ const en: typeof pl = {
 	exitDeed: 'End the participation',
 	exitTitle: (name) => `Exit: ${name}`,
 	endedOn: 'Last day',
+	endedHint: (from) =>
+		`A situation told today counts for the figures when this day is ${formatDay('en', from)} or later (4 weeks). Write it like this: 21.11.2026.`,
 	path: 'How it ended',
 	pathCompleted: 'As planned',
 	pathCompletedHint: 'The planned path is completed.',

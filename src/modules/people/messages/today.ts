@@ -14,6 +14,9 @@ const pl = {
 	fillIn: 'Uzupełnij',
 	look: 'Sprawdź',
 	myPeople: 'Moje osoby',
+	allMyPeople: 'Wszystkie moje osoby',
+	asList: 'Pokaż jako listę',
+	notYet: 'jeszcze nie było',
 	noPeople: 'Nie prowadzisz jeszcze nikogo.',
 }
 const en: typeof pl = {
@@ -29,6 +32,9 @@ const en: typeof pl = {
 	fillIn: 'Fill in',
 	look: 'Check',
 	myPeople: 'My people',
+	allMyPeople: 'All my people',
+	asList: 'Show as a list',
+	notYet: 'not yet',
 	noPeople: 'You do not guide anybody yet.',
 }
 

@@ -11,6 +11,7 @@ import { messages } from '../messages/stay.ts'
 import type { CheckRefusal } from '../rules/follow-up.ts'
 import { type FollowUp, getFollowUp } from '../store/exit.ts'
 import { getParticipation, type Participation } from '../store/participation.ts'
+import { undoAt } from './taking-back.ts'
 
 type ReturnForm = { onDay: string; note: string }
 
@@ -30,7 +31,10 @@ export async function saveReEntry(view: View): Promise<Reply> {
 	const read = readForm(z.object({ onDay: f.day(), note: f.text(2000) }), view.form)
 	if (!read.ok) return again(read.errors)
 	const saved = await view.act((act) => reEnter(act, stay.id, read.value))
-	if (saved.ok) return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: say.returned })
+	if (saved.ok) {
+		const undo = undoAt(view, `/participations/${stay.id}/re-entries/${saved.value}/reversal`)
+		return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: say.returned, ...undo })
+	}
 	const { refusal } = saved
 	return again({ onDay: refusal.code === 'return-before-end' ? say.beforeEnd(refusal.endedOn) : say.refusals[refusal.code] })
 }

@@ -25,7 +25,8 @@ export async function entryPage(view: View): Promise<Reply> {
 	const entry = await findEntry(view.db, view.partnership, stay.id)
 	const draft = await loadDraft(view.db, ownerOf(view), draftName(stay))
 	const person = await getOpenParticipant(view.db, view, { id: stay.participant })
-	const values = draft?.values ?? valuesOf(filledFrom(entry ?? UNKNOWN, entry?.frozenOn ? {} : hers(person)))
+	const known = filledFrom(entry ?? UNKNOWN, entry?.frozenOn ? {} : hers(person))
+	const values = draft?.values ?? { ...valuesOf(known), papersStartOn: stay.papersStartOn ?? '' }
 	return shown(messages[view.lang].entryTitle(stay.firstName), await entryForm(view, { stay, entry, values, version: entry?.version ?? 0 }))
 }
 
@@ -40,8 +41,8 @@ export async function saveEntryForm(view: View): Promise<Reply> {
 	}
 	const read = readForm(schemaOf(view), view.form)
 	if (!read.ok) return again(read.errors)
-	const { _version, reason, ...told } = read.value
-	const saved = await view.act((act) => saveEntry(act, stay.id, { entry: told, reason, version: _version }))
+	const { _version, reason, papersStartOn, ...told } = read.value
+	const saved = await view.act((act) => saveEntry(act, stay.id, { entry: told, reason, version: _version, papersStartOn }))
 	if (!saved.ok) {
 		if (saved.refusal.code === 'changed-meanwhile') return again({}, saved.refusal.current)
 		return again({ [saved.refusal.code === 'reason-missing' ? 'reason' : 'labourSubstatus']: say.refusals[saved.refusal.code] })
@@ -77,6 +78,7 @@ function schemaOf(view: View) {
 		minority: one(answers),
 		homeless: one(answers),
 		disability: one(answers),
+		papersStartOn: f.optionalDay().transform((on) => on ?? null),
 		reason: f.text(500),
 		_version: f.whole({ min: 0, max: 100_000 }),
 	})

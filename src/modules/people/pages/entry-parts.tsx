@@ -1,9 +1,18 @@
 import type { View } from '#access'
 import { FormPart, type fields } from '#ui'
+import { hints } from '../messages/entry-hints.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages as people } from '../messages/participant.ts'
 import { messages } from '../messages/stay.ts'
-import { answers, citizenshipCodes, educationCodes, households, labourStatusCodes, labourSubstatusCodes } from '../rules/value-lists.ts'
+import {
+	answers,
+	citizenshipCodes,
+	educationCodes,
+	householdList,
+	households,
+	labourStatusCodes,
+	labourSubstatusCodes,
+} from '../rules/value-lists.ts'
 
 const SPECIAL = ['foreignBackground', 'thirdCountry', 'minority', 'homeless', 'disability'] as const
 const PLACE = ['street', 'building', 'flat', 'postcode', 'place', 'gmina', 'powiat', 'voivodeship', 'country'] as const
@@ -20,7 +29,7 @@ export const ENTRY_FIELDS = [
 	...PLACE,
 	...SPECIAL,
 ] as const
-export type EntryForm = Record<(typeof ENTRY_FIELDS)[number] | 'reason', string>
+export type EntryForm = Record<(typeof ENTRY_FIELDS)[number] | 'reason' | 'papersStartOn', string>
 
 type Props = { view: View; f: ReturnType<typeof fields<EntryForm>> }
 
@@ -34,7 +43,13 @@ export function EntryParts({ view, f }: Props) {
 			<FormPart title={say.home}>
 				<f.Select name="sex" label={say.sex} options={coded(['woman', 'man'])} width="medium" />
 				<f.Select name="citizenship" label={say.citizenship} options={coded(citizenshipCodes)} />
-				<f.Select name="household" label={say.household} options={coded(households)} optional />
+				<f.Select
+					name="household"
+					label={say.household}
+					hint={hints[view.lang].householdHint(householdList)}
+					options={coded(households)}
+					optional
+				/>
 				<f.Select
 					name="degurba"
 					label={say.degurba}
@@ -48,6 +63,9 @@ export function EntryParts({ view, f }: Props) {
 				))}
 			</FormPart>
 			<Address view={view} f={f} />
+			<FormPart title={hints[view.lang].papers} hint={hints[view.lang].papersHint}>
+				<f.Day name="papersStartOn" label={hints[view.lang].papersStartOn} optional />
+			</FormPart>
 		</>
 	)
 }
@@ -72,12 +90,13 @@ function Work({ view, f }: Props) {
 	const coded = (codes: readonly string[]) => codes.map((value) => ({ value, label: labelOf(view.lang, value) }))
 	const substatuses = labourSubstatusCodes.map(({ code, of }) => ({
 		value: code,
-		label: `${labelOf(view.lang, of)}: ${labelOf(view.lang, code).toLowerCase()}`,
+		label: labelOf(view.lang, code),
+		group: labelOf(view.lang, of),
 	}))
 	return (
 		<FormPart title={say.work}>
 			<f.Radio name="labourStatus" label={say.labourStatus} options={coded(labourStatusCodes)} />
-			<f.Select name="labourSubstatus" label={say.labourSubstatus} options={substatuses} optional />
+			<f.Select name="labourSubstatus" label={say.labourSubstatus} hint={hints[view.lang].substatusHint} options={substatuses} optional />
 			<f.Select name="education" label={say.education} options={coded(educationCodes)} />
 		</FormPart>
 	)

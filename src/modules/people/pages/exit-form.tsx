@@ -4,14 +4,16 @@ import { present } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
+import { readDay } from '#platform/typed-day'
 import { Actions, Form, fields, type Mistakes, PageHead } from '#ui'
 import { recordExit, recordSituations } from '../actions/record-exit.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/stay.ts'
-import { type ExitRefusal, exitReasons, isInWindow, situationsUntil } from '../rules/exit.ts'
+import { type ExitRefusal, endsInWindowFrom, exitReasons, isInWindow, situationsUntil } from '../rules/exit.ts'
 import { situationCodes } from '../rules/value-lists.ts'
 import { type ExitInForce, findExit } from '../store/exit.ts'
 import { getParticipation, type Participation } from '../store/participation.ts'
+import { undoAt } from './taking-back.ts'
 
 type ExitForm = { endedOn: string; path: string; reason: string; situations: string }
 type Typed = Omit<FormValues, 'situations'>
@@ -44,7 +46,9 @@ export async function saveExit(view: View): Promise<Reply> {
 	const { endedOn, path, reason } = read.value
 	const saved = await view.act((act) => recordExit(act, stay.id, { endedOn, pathCompleted: path === 'completed', reason, situations }))
 	if (!saved.ok) return again(mistakeOf(view, saved.refusal))
-	return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: saved.value.late ? say.exitSavedLate : say.exitSaved })
+	const undo = undoAt(view, `/participations/${stay.id}/exits/${saved.value.exit}/reversal`)
+	const text = saved.value.late ? say.exitSavedLate : say.exitSaved
+	return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text, ...undo })
 }
 
 /** The form for what was found out after the exit. */
@@ -93,6 +97,12 @@ function mistakeOf({ lang }: View, refusal: ExitRefusal): Mistakes<ExitForm> {
 	}
 }
 
+/** Said before it is saved, where the form came back: the four weeks are over for this day. */
+function pastWindow(view: View, { endedOn = '' }: Typed): string[] {
+	const on = readDay(endedOn)
+	return on === undefined || on >= endsInWindowFrom(view.today) ? [] : [messages[view.lang].windowPassed(situationsUntil(on))]
+}
+
 type ExitFormProps = { view: View; stay: Participation; values: Typed; situations: readonly string[]; errors?: Mistakes<ExitForm> }
 
 function ExitForm({ view, stay, values, situations, errors }: ExitFormProps) {
@@ -106,8 +116,8 @@ function ExitForm({ view, stay, values, situations, errors }: ExitFormProps) {
 		<>
 			<PageHead title={say.exitTitle(`${stay.firstName} ${stay.lastName}`)} lead={stay.programmeName} />
 			<Form action={view.url(`/participations/${stay.id}/exit`)} idempotencyKey={view.key}>
-				<f.Errors />
-				<f.Day name="endedOn" label={say.endedOn} />
+				<f.Errors also={pastWindow(view, values)} />
+				<f.Day name="endedOn" label={say.endedOn} hint={say.endedHint(endsInWindowFrom(view.today))} />
 				<f.Radio name="path" label={say.path} options={paths} />
 				<f.Select
 					name="reason"

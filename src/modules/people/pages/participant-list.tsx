@@ -32,6 +32,7 @@ import {
 	type StayState,
 	stayStates,
 } from '../store/list-participants.ts'
+import { STATE_TONES, stateOf } from './stay-state.ts'
 
 /** The list of people: searched while typing, filtered by the address. */
 export async function participantList(view: View): Promise<Reply> {
@@ -61,15 +62,6 @@ export async function participantList(view: View): Promise<Reply> {
 		</ListPage>,
 	)
 }
-
-/** The newest stay of a person as a state in one word. */
-export function stateOf(stay: { programme?: unknown; startedOn: string | null; endedOn: string | null }): StayState | 'none' {
-	if (stay.endedOn !== null) return 'ended'
-	if (stay.startedOn !== null) return 'in-support'
-	return stay.programme === null ? 'none' : 'not-started'
-}
-
-export const STATE_TONES = { 'not-started': 'due', 'in-support': 'info', ended: 'done', none: 'plain' } as const
 
 function filterOf({ query }: View): ParticipantFilter {
 	const sort = query['sort'] === 'since' ? 'since' : 'name'

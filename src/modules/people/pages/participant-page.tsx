@@ -6,25 +6,16 @@ import { moved, type Reply, shown } from '#platform/reply'
 import { Chip, type Happening, LinkButton, People, RecordBody, RecordHead, Section, type Someone, Timeline } from '#ui'
 import { historySentence } from '../messages/history.ts'
 import { messages } from '../messages/participant.ts'
-import { missingInEntry } from '../rules/entry.ts'
-import { nextThing } from '../rules/next-thing.ts'
 import { listHistory, type PastDeed } from '../store/history.ts'
-import type { ParticipantId } from '../store/participant.ts'
 import { listStays, type StayRead } from '../store/participation.ts'
 import { listPeopleAround, type StandingBy } from '../store/people-around.ts'
 import { getOpenParticipant, type Person } from '../store/person.ts'
 import { listNotes } from '../store/restricted-note.ts'
-import { NextDeed, nextSentence } from './next-deed.tsx'
-import { STATE_TONES, stateOf } from './participant-list.tsx'
+import { NextDeed, nextFor } from './next-deed.tsx'
+import { type NextOffer, offersFor, type ParticipantSection } from './participant-section.ts'
 import { NotesSection, PersonSection } from './person-sections.tsx'
 import { StaySection } from './stay-section.tsx'
-
-/** A part of a person's page that a module above people offers (support so far). `order`: people's own stand at 100 (stays), 300 (notes), 400 (details). */
-export type ParticipantSection = {
-	readonly name: string
-	readonly order: number
-	readonly show: (view: View, participant: ParticipantId) => Promise<VNode | undefined>
-}
+import { STATE_TONES, stateOf } from './stay-state.ts'
 
 /** A person on one page: who, since when, what next, and what there is to know, in the order of work. */
 export async function participantPage(view: View, sections: readonly ParticipantSection[]): Promise<Reply> {
@@ -43,7 +34,13 @@ export async function participantPage(view: View, sections: readonly Participant
 	const others: { order: number; body: VNode | undefined }[] = []
 	for (const { order, show } of sections) others.push({ order, body: await show(view, id) })
 	const ordered = [...own, ...others].sort((a, b) => a.order - b.order).map(({ body }) => body)
-	return shown(nameOf(person), <Page view={view} person={person} stays={stays} around={around} history={history} sections={ordered} />)
+	const coached = around.some(({ kind }) => kind !== 'referral-owner')
+	const offer = (await offersFor(view, sections, [id])).get(id)
+	const next = nextFor(view, { participant: id, stays, coached, offer })
+	return shown(
+		nameOf(person),
+		<Page view={view} person={person} next={next} stays={stays} around={around} history={history} sections={ordered} />,
+	)
 }
 
 function nameOf(person: { firstName: string; lastName: string }): string {
@@ -53,16 +50,15 @@ function nameOf(person: { firstName: string; lastName: string }): string {
 type PageProps = {
 	view: View
 	person: Person
+	next: NextOffer
 	stays: readonly StayRead[]
 	around: readonly StandingBy[]
 	history: readonly PastDeed[]
 	sections: readonly (VNode | undefined)[]
 }
 
-function Page({ view, person, stays, around, history, sections }: PageProps) {
+function Page({ view, person, next, stays, around, history, sections }: PageProps) {
 	const say = messages[view.lang]
-	const coached = around.some(({ kind }) => kind !== 'referral-owner')
-	const next = nextThing(stays.map(stayForNext), coached, view.today)
 	const aside = (
 		<>
 			<Section title={say.workers}>
@@ -77,8 +73,8 @@ function Page({ view, person, stays, around, history, sections }: PageProps) {
 				title={nameOf(person)}
 				facts={<HeadFacts view={view} person={person} stay={stays[0]} />}
 				state={<StateChip view={view} stay={stays[0]} />}
-				next={nextSentence(view, next)}
-				action={<NextDeed view={view} participant={person.id} next={next} />}
+				next={next.sentence}
+				action={<NextDeed next={next} />}
 			>
 				{may(view.actor, 'person.write') && (
 					<LinkButton href={view.url(`/participants/${person.id}/edit`)} icon="edit">
@@ -142,16 +138,4 @@ function someone({ lang }: View, { name, email, kind }: StandingBy): Someone {
 function teamsOf({ lang }: View, stays: readonly StayRead[]): Someone[] {
 	const names = stays.flatMap(({ teamName, exit }) => (teamName === null || exit !== null ? [] : teamName))
 	return [...new Set(names)].map((name) => ({ name, role: messages[lang].kinds.team }))
-}
-
-function stayForNext(stay: StayRead) {
-	const { id, declaredOn, startedOn, entry, exit, followUps } = stay
-	return {
-		id,
-		declaredOn,
-		startedOn,
-		missing: missingInEntry(entry ?? undefined).length,
-		exit: exit && { endedOn: exit.endedOn, situations: exit.situations.length },
-		followUps,
-	}
 }

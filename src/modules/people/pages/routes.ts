@@ -5,8 +5,10 @@ import { entryPage, saveEntryForm } from './entry-form.tsx'
 import { exitPage, saveExit, saveSituation, situationPage } from './exit-form.tsx'
 import { editPage, peselCheck, saveEdit } from './participant-form.tsx'
 import { participantList } from './participant-list.tsx'
-import { type ParticipantSection, participantPage } from './participant-page.tsx'
+import { participantPage } from './participant-page.tsx'
+import type { ParticipantSection } from './participant-section.ts'
 import { notePage, notesPage, saveNote } from './restricted-notes.tsx'
+import { undoExit, undoReEntry } from './taking-back.ts'
 
 /** The addresses of people; modules above offer sections of a person's page. */
 export function peopleRoutes(sections: readonly ParticipantSection[]): readonly Route[] {
@@ -29,10 +31,12 @@ export function peopleRoutes(sections: readonly ParticipantSection[]): readonly 
 		deed('/participations/:participation/entry', 'participation.write', saveEntryForm),
 		page('/participations/:participation/exit', 'participation.write', exitPage),
 		deed('/participations/:participation/exit', 'participation.write', saveExit),
+		deed('/participations/:participation/exits/:exit/reversal', 'participation.write', undoExit),
 		page('/participations/:participation/situation', 'participation.write', situationPage),
 		deed('/participations/:participation/situation', 'participation.write', saveSituation),
 		page('/participations/:participation/re-entry', 'participation.write', reEntryPage),
 		deed('/participations/:participation/re-entry', 'participation.write', saveReEntry),
+		deed('/participations/:participation/re-entries/:reEntry/reversal', 'participation.write', undoReEntry),
 		page('/follow-ups/:followUp', 'participation.write', followUpPage),
 		deed('/follow-ups/:followUp', 'participation.write', saveFollowUpForm),
 	]

@@ -1,13 +1,14 @@
 import { may, type View } from '#access'
 import { formatDay } from '#kernel/lang'
 import { Chip, type Fact, Facts, LinkButton, Section } from '#ui'
+import { hints } from '../messages/entry-hints.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages as people } from '../messages/participant.ts'
 import { messages } from '../messages/stay.ts'
-import { missingInEntry } from '../rules/entry.ts'
+import { missingInEntry, papersDiffer } from '../rules/entry.ts'
 import { followUpStanding } from '../rules/follow-up.ts'
 import type { ListedFollowUp, StayRead } from '../store/participation.ts'
-import { STATE_TONES, stateOf } from './participant-list.tsx'
+import { STATE_TONES, stateOf } from './stay-state.ts'
 
 /** Every stay of a person with its entry, its end and the talks after it. */
 export function StaySection({ view, stays }: { view: View; stays: readonly StayRead[] }) {
@@ -28,6 +29,13 @@ function Stay({ view, stay }: { view: View; stay: StayRead }) {
 			id={`stay-${stay.id}`}
 			action={<Chip tone={STATE_TONES[state]}>{people[view.lang].states[state]}</Chip>}
 		>
+			{papersDiffer(stay) && stay.papersStartOn && stay.startedOn && (
+				<p>
+					<Chip tone="due" icon="flag">
+						{hints[view.lang].papersDiffer(stay.papersStartOn, stay.startedOn)}
+					</Chip>
+				</p>
+			)}
 			<Facts items={[...startFacts(view, stay), ...entryFacts(view, stay), ...endFacts(view, stay)]} />
 			<FollowUps view={view} stay={stay} />
 			{may(view.actor, 'participation.write') && <StayDeeds view={view} stay={stay} />}

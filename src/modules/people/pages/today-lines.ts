@@ -2,7 +2,7 @@ import { may, type TodayLine, type View } from '#access'
 import type { PlainDate } from '#kernel/plain-date'
 import { messages } from '../messages/today.ts'
 import { countNewDoubles } from '../store/double.ts'
-import { listEntriesWaiting, listFollowUpsWaiting, listMyPeople, listSituationsWaiting, type MyPerson } from '../store/due.ts'
+import { listEntriesWaiting, listFollowUpsWaiting, listSituationsWaiting } from '../store/due.ts'
 
 /** People added in the last two weeks are looked at for doubles. */
 const NEW_MS = 14 * 86_400_000
@@ -11,11 +11,6 @@ const NEW_MS = 14 * 86_400_000
 export async function peopleToday(view: View): Promise<readonly TodayLine[]> {
 	if (!may(view.actor, 'person.read')) return []
 	return [...(await talks(view)), ...(await situations(view)), ...(await entries(view)), ...(await doubles(view))]
-}
-
-/** The people whom the one who looks stands by, with the stay of each: for the block "my people". */
-export async function myPeople(view: View): Promise<readonly MyPerson[]> {
-	return may(view.actor, 'person.read') ? listMyPeople(view.db, view) : []
 }
 
 async function talks(view: View): Promise<TodayLine[]> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
-import { filledFrom, fillingEntry, freezing, missingInEntry } from './entry.ts'
+import { filledFrom, fillingEntry, freezing, missingInEntry, papersDiffer } from './entry.ts'
 import { type KnownStay, type ParticipationFromFile, saysTheSame, stayAfterFile } from './file-stay.ts'
 import { identity } from './identity.ts'
 import { merging } from './merging.ts'
@@ -32,13 +32,13 @@ const ENTRY = {
 } as const
 
 test('age is told in completed years on the day of the first support', () => {
-	const known = { startedOn: null, bornOn: day('2000-03-02') }
+	const known = { startedOn: null, papersStartOn: null, bornOn: day('2000-03-02') }
 	expect(freezing(known, day('2026-03-01'))).toEqual({ startedOn: '2026-03-01', ageYears: 25, differs: false })
 	expect(freezing(known, day('2026-03-02')).ageYears).toBe(26)
 })
 
 test('a start that was typed before stays, and that it differs is told', () => {
-	expect(freezing({ startedOn: day('2026-01-05'), bornOn: null }, day('2026-01-09'))).toEqual({
+	expect(freezing({ startedOn: day('2026-01-05'), papersStartOn: null, bornOn: null }, day('2026-01-09'))).toEqual({
 		startedOn: '2026-01-05',
 		ageYears: null,
 		differs: true,
@@ -129,4 +129,14 @@ test('the entry comes from the earliest start, the exit from the latest', () => 
 
 test('an end that a return revoked does not come back with an old file', () => {
 	expect(stayAfterFile({ ...KNOWN, revokedEnds: [day('2026-03-01')] }, { ...TOLD, exit: exitOn('2026-03-01') }).exit).toBeNull()
+})
+
+test('papers that name another start are told once the first support has been', () => {
+	const papersStartOn = day('2026-03-01')
+	expect(freezing({ startedOn: null, papersStartOn, bornOn: null }, day('2026-03-03'))).toMatchObject({
+		startedOn: '2026-03-03',
+		differs: true,
+	})
+	expect(freezing({ startedOn: null, papersStartOn, bornOn: null }, day('2026-03-01')).differs).toBe(false)
+	expect(papersDiffer({ startedOn: null, papersStartOn })).toBe(false)
 })

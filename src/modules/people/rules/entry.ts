@@ -60,11 +60,19 @@ export function fillingEntry(entry: Entry, frozen: { reason: string } | undefine
 
 export type Freezing = { readonly startedOn: PlainDate; readonly ageYears: number | null; readonly differs: boolean }
 
-/** The entry is frozen on the day of the first support. A start that was typed before stays; that it differs is told. */
-export function freezing(known: { startedOn: PlainDate | null; bornOn: PlainDate | null }, firstSupportOn: PlainDate): Freezing {
+type Known = { readonly startedOn: PlainDate | null; readonly papersStartOn: PlainDate | null; readonly bornOn: PlainDate | null }
+
+/** The entry is frozen on the day of the first support. A start that a file brought stays; that it or the papers' start differs is told. */
+export function freezing(known: Known, firstSupportOn: PlainDate): Freezing {
 	const startedOn = known.startedOn ?? firstSupportOn
 	const years = known.bornOn === null ? null : completedYears(known.bornOn, startedOn)
-	return { startedOn, ageYears: years !== null && years >= 0 && years <= 130 ? years : null, differs: startedOn !== firstSupportOn }
+	const differs = startedOn !== firstSupportOn || papersDiffer({ startedOn, papersStartOn: known.papersStartOn })
+	return { startedOn, ageYears: years !== null && years >= 0 && years <= 130 ? years : null, differs }
+}
+
+/** Whether the papers name another start than the first support: a warning that stays (DOMAIN 4.2). */
+export function papersDiffer({ startedOn, papersStartOn }: { startedOn: PlainDate | null; papersStartOn: PlainDate | null }): boolean {
+	return startedOn !== null && papersStartOn !== null && startedOn !== papersStartOn
 }
 
 /** Empty places of one record filled from another: what was written stays. */

@@ -45,6 +45,11 @@ export function situationsUntil(endedOn: PlainDate): PlainDate {
 	return addDays(endedOn, WINDOW_DAYS)
 }
 
+/** The first day of an end whose situation still counts when it is told today. */
+export function endsInWindowFrom(today: PlainDate): PlainDate {
+	return addDays(today, -WINDOW_DAYS)
+}
+
 /** Whether a day lies within the four weeks after the end. */
 export function isInWindow(endedOn: PlainDate, on: PlainDate): boolean {
 	const days = daysBetween(endedOn, on)

@@ -26,6 +26,32 @@ export type NextThing =
 	| { readonly kind: 'no-participation' }
 	| { readonly kind: 'nothing' }
 
+/**
+ * How pressing each thing is: people's own and what the modules above offer, so that one main action comes out. A meeting whose list nobody
+ * made would be lost; then what happens today, what the funder's windows close on, and what can wait.
+ */
+export const nextRanks = {
+	attendance: 90,
+	'meeting-today': 85,
+	'talk-overdue': 80,
+	situation: 70,
+	talk: 60,
+	'meeting-soon': 55,
+	'no-coach': 50,
+	entry: 40,
+	'meeting-later': 30,
+	arrange: 25,
+	'first-support': 20,
+	'no-participation': 10,
+	nothing: 0,
+} as const
+
+/** The place of a thing of people's own among all. */
+export function rankOf(next: NextThing): number {
+	if (next.kind === 'follow-up') return nextRanks[next.overdue ? 'talk-overdue' : 'talk']
+	return nextRanks[next.kind]
+}
+
 /** The one thing to do next for a person, by need: what has a day first, then who stands by her, then what is not known. */
 export function nextThing(stays: readonly Stay[], coached: boolean, today: PlainDate): NextThing {
 	if (stays.length === 0) return { kind: 'no-participation' }

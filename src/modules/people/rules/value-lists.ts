@@ -1,3 +1,4 @@
+import householdReference from '../../../../db/reference/household.json' with { type: 'json' }
 import citizenships from '../../../../db/reference/smefs/citizenship.json' with { type: 'json' }
 import educations from '../../../../db/reference/smefs/education.json' with { type: 'json' }
 import labourStatuses from '../../../../db/reference/smefs/labour-status.json' with { type: 'json' }
@@ -19,13 +20,14 @@ export type LabourStatus = (typeof labourStatusCodes)[number]
 export const answers = ['yes', 'no', 'refused'] as const
 export type Answer = (typeof answers)[number]
 
-/** Whom she lives with: EFS 2014-20 common indicators CO12-CO14, kept because programmes still ask. */
-export const households = ['alone', 'with-working', 'no-one-works', 'no-one-works-children', 'single-parent'] as const
+/** Whom she lives with: the list that older programmes ask for, and how sure we are of it. */
+export const households: readonly string[] = householdReference.values.map(({ code }) => code)
+export const householdList = { name: householdReference.name, verified: householdReference.verified === 'verified' } as const
 
 /** The funder's Polish words of every code above; a code that no list has is shown as it is. */
 export function polishLabel(code: string): string {
 	return LABELS.get(code) ?? code
 }
 
-const LISTS = [citizenships, educations, labourStatuses, labourSubstatuses, situations]
+const LISTS = [householdReference, citizenships, educations, labourStatuses, labourSubstatuses, situations]
 const LABELS = new Map(LISTS.flatMap((list) => list.values.map(({ code, label }) => [code, label] as const)))

@@ -77,50 +77,6 @@ export async function listEntriesWaiting(db: Db, asker: Asker, today: PlainDate)
 		.execute()
 }
 
-export type MyPerson = Whose & {
-	readonly participation: ParticipationId
-	readonly programme: string
-	readonly startedOn: PlainDate | null
-	readonly ended: boolean
-	readonly phone: string
-}
-
-/** The people whom the one who asks stands by, those in support first, then by name. At most 51 stays. */
-export async function listMyPeople(db: Db, asker: Asker): Promise<MyPerson[]> {
-	const { account } = asker.actor
-	if (account === undefined) return []
-	return stays(db, asker)
-		.innerJoin('partnership.programme as g', (join) =>
-			join.onRef('g.partnership_id', '=', 'x.partnership_id').onRef('g.id', '=', 'x.programme_id'),
-		)
-		.leftJoin('people.exit as e', (join) =>
-			join.onRef('e.partnership_id', '=', 'x.partnership_id').onRef('e.participation_id', '=', 'x.id').on('e.revoked_at', 'is', null),
-		)
-		.where(({ exists, selectFrom }) =>
-			exists(
-				selectFrom('access.relationship as r')
-					.select('r.id')
-					.whereRef('r.partnership_id', '=', 'x.partnership_id')
-					.whereRef('r.subject_id', '=', 'x.participant_id')
-					.where('r.subject', '=', 'participant')
-					.where('r.account_id', '=', account)
-					.where('r.until_on', 'is', null),
-			),
-		)
-		.select((eb) => [
-			'x.id as participation',
-			'g.code as programme',
-			'x.started_on as startedOn',
-			'p.phone',
-			eb('e.id', 'is not', null).$castTo<boolean>().as('ended'),
-		])
-		.orderBy('ended')
-		.orderBy(sql`p.last_name collate "pl-x-icu"`)
-		.orderBy('x.id')
-		.limit(51)
-		.execute()
-}
-
 function stays(db: Db, asker: Asker) {
 	return db
 		.selectFrom('people.participation as x')

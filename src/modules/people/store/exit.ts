@@ -8,6 +8,7 @@ import type { ParticipationId } from './participation.ts'
 
 export type ExitId = Id<'exit'>
 export type FollowUpId = Id<'follow-up'>
+export type ReEntryId = Id<'re-entry'>
 
 export type ExitInForce = {
 	readonly id: ExitId
@@ -82,12 +83,13 @@ export async function insertReEntry(
 	db: Db,
 	partnership: PartnershipId,
 	made: { participation: ParticipationId; exit: ExitId; onDay: PlainDate; note: string } & Writer,
-): Promise<void> {
+): Promise<ReEntryId> {
+	const id: ReEntryId = newId()
 	const { participation, exit, onDay, note, by, at } = made
 	await db.updateTable('people.exit').set({ revoked_at: at }).where('partnership_id', '=', partnership).where('id', '=', exit).execute()
 	const row = {
 		partnership_id: partnership,
-		id: newId<'re-entry'>(),
+		id,
 		participation_id: participation,
 		exit_id: exit,
 		on_day: onDay,
@@ -102,6 +104,7 @@ export async function insertReEntry(
 		.where('partnership_id', '=', partnership)
 		.where('exit_id', '=', exit)
 	await waiting.where('done_on', 'is', null).execute()
+	return id
 }
 
 export type FollowUp = {

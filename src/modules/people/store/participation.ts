@@ -23,6 +23,8 @@ export type Participation = {
 	readonly team: Id<'team'> | null
 	readonly declaredOn: PlainDate | null
 	readonly startedOn: PlainDate | null
+	/** The start that the programme's papers name; the first support counts. */
+	readonly papersStartOn: PlainDate | null
 }
 
 /** The stay when its person is open to the one who asks, else absence. */
@@ -68,8 +70,13 @@ export type StayRead = Participation & {
 
 /** Every stay of a person, newest first, with its entry, the exit in force and the checks: one query. The caller has opened the person. */
 export async function listStays(db: Db, partnership: PartnershipId, participant: ParticipantId): Promise<StayRead[]> {
+	return listStaysOfMany(db, partnership, [participant])
+}
+
+/** The same for many people at once: one query. */
+export async function listStaysOfMany(db: Db, partnership: PartnershipId, participants: readonly ParticipantId[]): Promise<StayRead[]> {
 	return participations(db, partnership)
-		.where('x.participant_id', '=', participant)
+		.where('x.participant_id', '=', sql<ParticipantId>`any(${participants}::uuid[])`)
 		.leftJoin('partnership.team as t', (join) => join.onRef('t.partnership_id', '=', 'x.partnership_id').onRef('t.id', '=', 'x.team_id'))
 		.select(['t.name as teamName'])
 		.select((eb) => [
@@ -78,7 +85,7 @@ export async function listStays(db: Db, partnership: PartnershipId, participant:
 				StayRead['exit']
 			>`(select json_build_object('id', e.id, 'endedOn', e.ended_on, 'pathCompleted', e.path_completed, 'reason', e.reason, 'situations', e.situations)
 				from people.exit e where e.partnership_id = x.partnership_id and e.participation_id = x.id and e.revoked_at is null)`.as('exit'),
-			sql<number>`(select count(*) from people.re_entry r where r.partnership_id = x.partnership_id and r.participation_id = x.id)`.as(
+			sql<number>`(select count(*) from people.re_entry r where r.partnership_id = x.partnership_id and r.participation_id = x.id and r.undone_at is null)`.as(
 				'returns',
 			),
 			sql<
@@ -100,6 +107,16 @@ export async function saveStart(
 ): Promise<void> {
 	const update = db.updateTable('people.participation').set((eb) => ({ started_on: startedOn, version: eb('version', '+', 1) }))
 	await update.where('partnership_id', '=', partnership).where('id', '=', id).where('started_on', 'is', null).execute()
+}
+
+/** The start that the papers name; `null` takes it away. */
+export async function savePapersStart(
+	db: Db,
+	partnership: PartnershipId,
+	{ id, startOn }: { id: ParticipationId; startOn: PlainDate | null },
+): Promise<void> {
+	const update = db.updateTable('people.participation').set((eb) => ({ papers_start_on: startOn, version: eb('version', '+', 1) }))
+	await update.where('partnership_id', '=', partnership).where('id', '=', id).execute()
 }
 
 function participations(db: Db, partnership: PartnershipId) {
@@ -124,5 +141,6 @@ function participations(db: Db, partnership: PartnershipId) {
 			'x.team_id as team',
 			'x.declared_on as declaredOn',
 			'x.started_on as startedOn',
+			'x.papers_start_on as papersStartOn',
 		])
 }

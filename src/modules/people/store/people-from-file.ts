@@ -65,7 +65,7 @@ async function findStays(
 			s as materialized (select * from people.entry_snapshot where partnership_id = ${partnership} and participation_id = any(array(select id from x)) and current),
 			ends as materialized (select * from people.exit where partnership_id = ${partnership} and participation_id = any(array(select id from x))),
 			e as materialized (select * from ends where revoked_at is null),
-			r as materialized (select participation_id, jsonb_agg(ended_on) as days from ends where revoked_at is not null group by 1)
+			r as materialized (select participation_id, jsonb_agg(ended_on) as days from ends where revoked_at is not null and not mistaken group by 1)
 		select x.participant_id as participant, ${sql.raw(STAY)} as stay
 		from x left join s on s.participation_id = x.id left join e on e.participation_id = x.id left join r on r.participation_id = x.id`.execute(
 		db,

@@ -3,13 +3,24 @@ import type { Id } from '#kernel/id'
 import { formatDay } from '#kernel/lang'
 import type { ParticipantSection } from '#people'
 import { LinkButton, PostButton, Section } from '#ui'
+import { messages as outlook } from '../messages/outlook.ts'
 import { messages } from '../messages.ts'
 import { formLabel } from '../rules/kinds.ts'
+import { listLastSupport } from '../store/outlook.ts'
 import { type FormSoFar, listFormsSoFar, listMeetingsOfHers, type MeetingOfHers } from '../store/participant-support.ts'
 import { AnswerChip, StateChip, whenText } from './chips.tsx'
+import { nextByMeetings } from './outlook.ts'
 
-/** What this module shows on a participant's page, in two queries. */
-export const supportSections: readonly ParticipantSection[] = [{ name: 'support', order: 200, show: showSupport }]
+/** What this module tells of persons: on their pages in two queries, what is next, and the day of the last support. */
+export const supportSections: readonly ParticipantSection[] = [
+	{
+		name: 'support',
+		order: 200,
+		show: showSupport,
+		next: nextByMeetings,
+		day: { header: { pl: outlook.pl.lastSupport, en: outlook.en.lastSupport }, of: listLastSupport },
+	},
+]
 
 async function showSupport(view: View, participant: Id<'participant'>) {
 	const forms = await listFormsSoFar(view.db, view, participant)

@@ -8,6 +8,7 @@ import { signDeclaration } from '../../actions/sign-declaration.ts'
 import { stepMessages } from '../../messages/referral-steps.ts'
 import { referralState } from '../../rules/referral.ts'
 import { getReferral, type Referral } from '../../store/referral.ts'
+import { undoAt } from '../taking-back.ts'
 import { nameOf } from './record-page.tsx'
 import { backTo, daySentence, referralFor, StepPage, type StepState, wayBack } from './step-page.tsx'
 
@@ -27,7 +28,7 @@ export async function saveDeclaration(view: View): Promise<Reply> {
 	const read = readForm(z.object({ on: formFields(view.lang).day() }), view.form)
 	if (!read.ok) return refusedForm(say.title, declarationPage(view, referral, read))
 	const result = await view.act((act) => signDeclaration(act, { referral: referral.id, on: read.value.on }))
-	if (result.ok) return moved(record, { kind: 'done', text: say.done })
+	if (result.ok) return moved(record, { kind: 'done', text: say.done, ...undoAt(view, `/referrals/${referral.id}/declaration/reversal`) })
 	const { refusal } = result
 	if (refusal.code === 'not-now') return backTo(view, referral.id, refusal)
 	return refusedForm(say.title, declarationPage(view, referral, refusedAt(view.form, 'on', daySentence(view, refusal))))

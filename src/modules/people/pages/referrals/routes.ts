@@ -2,6 +2,7 @@ import { deed, type NavLine, page, type Route } from '#access'
 import { referralMessages } from '../../messages/referrals.ts'
 import { giveWorker, handPeopleOver, takeAssignmentBack } from '../assignment/assignment-deeds.ts'
 import { showWithoutWorker } from '../assignment/without-worker-page.tsx'
+import { undoDeclaration } from '../taking-back.ts'
 import { saveClosure, saveReopening, showClosure } from './closure-page.tsx'
 import { saveContact, showContact } from './contact-page.tsx'
 import { saveDeclaration, showDeclaration } from './declaration-page.tsx'
@@ -27,6 +28,7 @@ export const referralRoutes: readonly Route[] = [
 	deed('/referrals/:referral/eligibility', 'referral.write', saveEligibility),
 	page('/referrals/:referral/declaration', 'referral.write', showDeclaration),
 	deed('/referrals/:referral/declaration', 'referral.write', saveDeclaration),
+	deed('/referrals/:referral/declaration/reversal', 'referral.write', undoDeclaration),
 	page('/referrals/:referral/closure', 'referral.write', showClosure),
 	deed('/referrals/:referral/closure', 'referral.write', saveClosure),
 	deed('/referrals/:referral/reopening', 'referral.write', saveReopening),
