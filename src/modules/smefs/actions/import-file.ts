@@ -3,6 +3,7 @@ import type { Id } from '#kernel/id'
 import { journal } from '#platform/journal'
 import { countItem, type ImportOutcome, newTally, type Tally } from '../rules/import-outcome.ts'
 import { personKey } from '../rules/merge-rows.ts'
+import { learnCounts } from '../store/learn-counts.ts'
 import { lockProgramme } from '../store/lock-programme.ts'
 import { openStaging, readStaging, type StagedRow, sortStaging, stageRows } from '../store/staging.ts'
 import { readSmefsFile } from './read-smefs.ts'
@@ -61,6 +62,7 @@ async function takeAll(act: Act, asked: ImportAsked, told: Told): Promise<RowCou
 	const counts = newCounts()
 	const met = new Set<string>()
 	if (!asked.dryRun) await lockProgramme(act.db, act.partnership, asked.programme)
+	await learnCounts(act.db)
 	for await (const people of batchesOfPeople(act)) {
 		await takeBatch(act, { ...asked, people, met }, counts)
 		await told('writing', counts.created + counts.updated + counts.unchanged)
