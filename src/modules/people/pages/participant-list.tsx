@@ -1,52 +1,40 @@
 import type { ComponentChildren } from 'preact'
-import { may, type View } from '#access'
-import { parseId } from '#kernel/id'
-import { formatDay } from '#kernel/lang'
+import { listStaff, may, type View } from '#access'
 import { part, type Reply, shown } from '#platform/reply'
 import {
-	Chip,
-	type Column,
+	ColumnChooser,
 	type Count,
 	cursorOf,
 	DataTable,
 	Empty,
-	FilterBar,
-	fields,
-	keysOf,
+	ExportLinks,
 	LinkButton,
 	ListHead,
 	ListSearch,
-	type Page,
+	ListTools,
 	pageOf,
 } from '#ui'
-import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/participant.ts'
-import { labourStatusCodes } from '../rules/value-lists.ts'
 import { type FilterChoice, listFilterChoices } from '../store/filter-choices.ts'
-import {
-	countParticipants,
-	keysAfter,
-	type ListedParticipant,
-	listParticipants,
-	type ParticipantFilter,
-	type StayState,
-	stayStates,
-} from '../store/list-participants.ts'
-import { STATE_TONES, stateOf } from './stay-state.ts'
+import { countParticipants, keysAfter, listParticipants, type ParticipantFilter } from '../store/list-participants.ts'
+import { GiveWorker, type Staff } from './assignment/give-worker.tsx'
+import { type ListColumn, seenColumns, tableColumns } from './list-columns.ts'
+import { everyPage, FILE_BATCH, listFile } from './list-file.ts'
+import type { ParticipantSection } from './participant-section.ts'
+import { type PersonRow, peopleColumns, withDays } from './people-columns.tsx'
+import { Filters, filterOf, isNarrowed, kept, narrowedBy } from './people-filter.tsx'
 
-/** The list of people: searched while typing, filtered by the address. */
-export async function participantList(view: View): Promise<Reply> {
+/** The list of people: searched while typing, filtered by the address, its columns chosen, worked on in bulk. */
+export async function participantList(view: View, sections: readonly ParticipantSection[]): Promise<Reply> {
 	const say = messages[view.lang]
 	const filter = filterOf(view)
-	const page = pageOf(await listParticipants(view.db, view, filter))
-	const first = filter.after === undefined
-	const found = page.more && first ? await countParticipants(view.db, view, filter) : page.rows.length
-	const count: Count = {
-		shown: page.rows.length,
-		noun: say.noun,
-		...(page.more || !first ? (found > 1000 ? { over: 1000 } : first ? { of: found } : { more: page.more }) : {}),
-	}
-	const table = <PeopleTable view={view} filter={filter} page={page} />
+	const { rows: listed, more } = pageOf(await listParticipants(view.db, view, filter))
+	const found = more && filter.after === undefined ? await countParticipants(view.db, view, filter) : listed.length
+	const count = countOf(view, filter, { shown: listed.length, found, more })
+	const rows = await withDays(view.db, view, { sections, listed })
+	const staff = may(view.actor, 'referral.assign') ? await listStaff(view.db, view.partnership) : undefined
+	const columns = peopleColumns(view, sections, filter.sort)
+	const table = <PeopleTable view={view} filter={filter} columns={columns} rows={rows} more={more} staff={staff} />
 	if (view.fragment)
 		return part(
 			<>
@@ -55,40 +43,53 @@ export async function participantList(view: View): Promise<Reply> {
 			</>,
 		)
 	const choices = await listFilterChoices(view.db, view.partnership)
+	const tooMany = filter.search !== undefined && found >= 500
 	return shown(
 		say.people,
-		<ListPage view={view} count={count} choices={choices} tooMany={filter.search !== undefined && found >= 500}>
+		<ListPage view={view} count={count} columns={columns} choices={choices} tooMany={tooMany}>
 			{table}
 		</ListPage>,
 	)
 }
 
-function filterOf({ query }: View): ParticipantFilter {
-	const sort = query['sort'] === 'since' ? 'since' : 'name'
-	return {
-		search: query['q']?.trim() || undefined,
-		programme: parseId(query['programme']),
-		team: parseId(query['team']),
-		worker: parseId(query['worker']),
-		state: stayStates.find((state) => state === query['state']),
-		sex: query['sex'] === 'woman' || query['sex'] === 'man' ? query['sex'] : undefined,
-		labourStatus: labourStatusCodes.find((code) => code === query['labour']),
-		sort,
-		after: keysOf(query['after'], sort === 'since' ? 2 : 3),
-	}
+/** What is seen in the list as a file, with the same filter and the same columns. */
+export async function participantsFile(view: View, sections: readonly ParticipantSection[]): Promise<Reply> {
+	const filter = filterOf(view)
+	const asker = { actor: view.actor, partnership: view.partnership }
+	return listFile<PersonRow>(view, {
+		name: messages[view.lang].people,
+		deed: 'people.exported',
+		narrowedBy: narrowedBy(view),
+		columns: seenColumns(view, peopleColumns(view, sections, filter.sort)),
+		pages: async function* (db) {
+			const pages = everyPage(
+				(after) => listParticipants(db, asker, { ...filter, rows: FILE_BATCH, after }),
+				(row) => keysAfter(row, filter.sort),
+			)
+			for await (const listed of pages) yield await withDays(db, asker, { sections, listed })
+		},
+	})
 }
 
-const FILTERS = ['programme', 'state', 'worker', 'team', 'sex', 'labour'] as const
-type FilterName = (typeof FILTERS)[number]
+type Counted = { shown: number; found: number; more: boolean }
 
-function kept({ query }: View, changed: Readonly<Record<string, string | undefined>> = {}): Record<string, string | undefined> {
-	const names = ['q', ...FILTERS, 'sort']
-	return { ...Object.fromEntries(names.map((name) => [name, query[name]])), ...changed }
+function countOf({ lang }: View, { after }: ParticipantFilter, { shown: rows, found, more }: Counted): Count {
+	const base = { shown: rows, noun: messages[lang].noun }
+	if (after !== undefined) return { ...base, more }
+	if (!more) return base
+	return found > 1000 ? { ...base, over: 1000 } : { ...base, of: found }
 }
 
-type ListPageProps = { view: View; count: Count; choices: readonly FilterChoice[]; tooMany: boolean; children: ComponentChildren }
+type ListPageProps = {
+	view: View
+	count: Count
+	columns: readonly ListColumn<PersonRow>[]
+	choices: readonly FilterChoice[]
+	tooMany: boolean
+	children: ComponentChildren
+}
 
-function ListPage({ view, count, choices, tooMany, children }: ListPageProps) {
+function ListPage({ view, count, columns, choices, tooMany, children }: ListPageProps) {
 	const say = messages[view.lang]
 	const { q: _q, ...others } = kept(view)
 	return (
@@ -101,104 +102,75 @@ function ListPage({ view, count, choices, tooMany, children }: ListPageProps) {
 				)}
 				{may(view.actor, 'person.merge') && <LinkButton href={view.url('/participants/doubles')}>{say.doubles}</LinkButton>}
 			</ListHead>
-			<ListSearch action={view.url('/participants')} label={say.searchLabel} value={view.query['q']} target="people" keep={others} />
+			<ListSearch action={view.url('/participants')} label={say.searchLabel} value={view.query.q} target="people" keep={others} />
 			{tooMany && <p class="soft">{say.tooMany}</p>}
-			<Filters view={view} choices={choices} />
+			<ListTools>
+				<Filters view={view} choices={choices} />
+				<ColumnTools view={view} columns={columns} />
+			</ListTools>
 			{children}
 		</>
 	)
 }
 
-function Filters({ view, choices }: { view: View; choices: readonly FilterChoice[] }) {
-	const say = messages[view.lang]
-	const options = optionsOf(view, choices)
-	const f = fields<Record<FilterName, string>>({ values: view.query, prefix: 'filter-' })
-	const labels = { programme: say.programme, state: say.state, worker: say.workers, team: say.team, sex: say.sex, labour: say.labourStatus }
-	const active = FILTERS.flatMap((name) => {
-		const chosen = options[name].find(({ value }) => value === view.query[name])
-		return chosen === undefined
-			? []
-			: [{ label: `${labels[name]}: ${chosen.label}`, removeHref: view.url('/participants', kept(view, { [name]: undefined })) }]
-	})
+function ColumnTools({ view, columns }: Pick<ListPageProps, 'view' | 'columns'>) {
+	const { columns: _columns, ...others } = kept(view)
+	const href = (format: string) => view.url('/participants/file', { ...kept(view), format })
+	const formats = ['xlsx', 'csv'].map((format) => ({ label: format.toUpperCase(), href: href(format) }))
 	return (
-		<FilterBar
-			filters={active}
-			clearHref={view.url('/participants', { q: view.query['q'], sort: view.query['sort'] })}
-			action={view.url('/participants')}
-		>
-			{view.query['q'] && <input type="hidden" name="q" value={view.query['q']} />}
-			{view.query['sort'] && <input type="hidden" name="sort" value={view.query['sort']} />}
-			{FILTERS.map((name) => (
-				<f.Select key={name} name={name} label={labels[name]} options={options[name]} blank={say.all} optional />
-			))}
-		</FilterBar>
+		<div class="cluster">
+			<ColumnChooser action={view.url('/participants')} columns={tableColumns(view, columns)} keep={others} />
+			{may(view.actor, 'file.export') && <ExportLinks links={formats} />}
+		</div>
 	)
 }
 
-function optionsOf({ lang }: View, choices: readonly FilterChoice[]): Record<FilterName, { value: string; label: string }[]> {
-	const say = messages[lang]
-	const coded = (codes: readonly string[]) => codes.map((value) => ({ value, label: labelOf(lang, value) }))
-	const listed = (kind: FilterChoice['kind']) => choices.filter((choice) => choice.kind === kind)
-	return {
-		programme: listed('programme'),
-		state: stayStates.map((value) => ({ value, label: say.states[value] })),
-		worker: listed('worker'),
-		team: listed('team'),
-		sex: coded(['woman', 'man']),
-		labour: coded(labourStatusCodes),
-	}
+type TableProps = {
+	view: View
+	filter: ParticipantFilter
+	columns: readonly ListColumn<PersonRow>[]
+	rows: readonly PersonRow[]
+	more: boolean
+	/** For those who may give people to workers. */
+	staff: Staff | undefined
 }
 
-function PeopleTable({ view, filter, page }: { view: View; filter: ParticipantFilter; page: Page<ListedParticipant> }) {
-	const say = messages[view.lang]
-	const last = page.rows.at(-1)
-	const more = page.more && last ? view.url('/participants', kept(view, { after: cursorOf(...keysAfter(last, filter.sort)) })) : undefined
-	const narrowed = filter.search !== undefined || FILTERS.some((name) => view.query[name])
+function PeopleTable({ view, filter, columns, rows, more, staff }: TableProps) {
+	const last = rows.at(-1)
+	const next = more && last ? view.url('/participants', kept(view, { after: cursorOf(...keysAfter(last, filter.sort)) })) : undefined
+	const selection = staff && {
+		action: view.url('/people/workers'),
+		name: 'participant',
+		label: (row: PersonRow) => `${row.lastName} ${row.firstName}`,
+		idempotencyKey: view.key,
+		deeds: <GiveWorker view={view} staff={staff} />,
+	}
 	return (
 		<DataTable
 			id="people"
-			caption={say.people}
-			columns={columnsOf(view, filter)}
-			rows={page.rows}
+			caption={messages[view.lang].people}
+			columns={tableColumns(view, columns)}
+			rows={rows}
 			rowKey={({ id }) => id}
 			rowHref={({ id }) => view.url(`/participants/${id}`)}
-			more={more}
-			empty={
-				narrowed ? (
-					<Empty icon="search" title={say.notFoundTitle}>
-						{say.notFound}
-					</Empty>
-				) : (
-					<Empty icon="person" title={say.nobodyTitle}>
-						{say.nobody}
-					</Empty>
-				)
-			}
+			selection={selection}
+			more={next}
+			empty={<Nobody view={view} />}
 		/>
 	)
 }
 
-function columnsOf(view: View, { sort }: ParticipantFilter): Column<ListedParticipant>[] {
+function Nobody({ view }: { view: View }) {
 	const say = messages[view.lang]
-	const sorted = (by: 'name' | 'since', direction: 'ascending' | 'descending') => ({
-		href: view.url('/participants', kept(view, { sort: by === 'since' ? 'since' : undefined })),
-		direction: sort === by ? direction : undefined,
-	})
-	return [
-		{ key: 'name', header: say.name, cell: (row) => `${row.lastName} ${row.firstName}`, sort: sorted('name', 'ascending') },
-		{ key: 'programme', header: say.programme, cell: (row) => row.programme ?? '–' },
-		{
-			key: 'since',
-			header: say.since,
-			cell: (row) => (row.startedOn === null ? '–' : formatDay(view.lang, row.startedOn)),
-			sort: sorted('since', 'descending'),
-		},
-		{ key: 'labour', header: say.labourStatus, cell: (row) => (row.labourStatus === null ? '–' : labelOf(view.lang, row.labourStatus)) },
-		{ key: 'workers', header: say.workers, cell: (row) => row.workers ?? '–' },
-		{ key: 'state', header: say.state, cell: (row) => stateChip(view, stateOf(row)) },
-	]
-}
-
-function stateChip({ lang }: View, state: StayState | 'none') {
-	return <Chip tone={STATE_TONES[state]}>{messages[lang].states[state]}</Chip>
+	if (isNarrowed(view))
+		return (
+			<Empty icon="search" title={say.notFoundTitle}>
+				{say.notFound}
+			</Empty>
+		)
+	return (
+		<Empty icon="person" title={say.nobodyTitle}>
+			{say.nobody}
+		</Empty>
+	)
 }

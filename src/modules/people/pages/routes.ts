@@ -4,7 +4,7 @@ import { doublesPage, pairPage, saveDifferent, saveDifferentUndo, saveMerge, sav
 import { entryPage, saveEntryForm } from './entry-form.tsx'
 import { exitPage, saveExit, saveSituation, situationPage } from './exit-form.tsx'
 import { editPage, peselCheck, saveEdit } from './participant-form.tsx'
-import { participantList } from './participant-list.tsx'
+import { participantList, participantsFile } from './participant-list.tsx'
 import { participantPage } from './participant-page.tsx'
 import type { ParticipantSection } from './participant-section.ts'
 import { notePage, notesPage, saveNote } from './restricted-notes.tsx'
@@ -13,7 +13,8 @@ import { undoExit, undoReEntry } from './taking-back.ts'
 /** The addresses of people; modules above offer sections of a person's page. */
 export function peopleRoutes(sections: readonly ParticipantSection[]): readonly Route[] {
 	return [
-		page('/participants', 'person.read', participantList),
+		page('/participants', 'person.read', (view) => participantList(view, sections)),
+		page('/participants/file', 'file.export', (view) => participantsFile(view, sections)),
 		page('/participants/doubles', 'person.merge', doublesPage),
 		page('/participants/doubles/pair', 'person.merge', pairPage),
 		deed('/participants/doubles/different', 'person.merge', saveDifferent),

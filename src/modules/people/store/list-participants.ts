@@ -21,6 +21,8 @@ export type ParticipantFilter = {
 	readonly sex?: 'woman' | 'man' | undefined
 	readonly labourStatus?: LabourStatus | undefined
 	readonly sort?: 'name' | 'since' | undefined
+	/** Rows on a page, 50 unless told; one more is read, which says that there are more. */
+	readonly rows?: number | undefined
 	/** The keys of the last row of the page before: last name, first name, id; or start, id. */
 	readonly after?: readonly string[] | undefined
 }
@@ -58,7 +60,7 @@ export async function listParticipants(db: Db, asker: Asker, filter: Participant
 			join.onRef('g.partnership_id', '=', 'p.partnership_id').onRef('g.id', '=', 'stay.programme_id'),
 		)
 		.select((eb) => [...LISTED, 'g.code as programme', workersOf(eb).as('workers')])
-		.limit(51)
+		.limit(rowsOf(filter) + 1)
 	const { after } = filter
 	const [last, first, id] = [after?.[0], after?.[1], after?.[2]]
 	const rest =
@@ -72,7 +74,7 @@ export async function listParticipants(db: Db, asker: Asker, filter: Participant
 async function listByStart(db: Db, asker: Asker, filter: ParticipantFilter): Promise<ListedParticipant[]> {
 	const [on, id] = [filter.after?.[0], filter.after?.[1]]
 	const begun = on === NO_START ? [] : await startedPage(db, asker, filter).execute()
-	if (begun.length > 50 || filter.state === 'in-support' || filter.state === 'ended') return begun
+	if (begun.length > rowsOf(filter) || filter.state === 'in-support' || filter.state === 'ended') return begun
 	const waiting = matching(db, asker, filter)
 		.select((eb) => [...LISTED, workersOf(eb).as('workers')])
 		.select(
@@ -85,7 +87,7 @@ async function listByStart(db: Db, asker: Asker, filter: ParticipantFilter): Pro
 		.where('stay.started_on', 'is', null)
 		.$call((query) => (on === NO_START && id !== undefined ? query.where(sql<SqlBool>`p.id < ${id}::uuid`) : query))
 		.orderBy('p.id', 'desc')
-		.limit(51 - begun.length)
+		.limit(rowsOf(filter) + 1 - begun.length)
 	return [...begun, ...(await waiting.execute())]
 }
 
@@ -122,7 +124,11 @@ function startedPage(db: Db, asker: Asker, filter: ParticipantFilter) {
 		.select((eb) => [...LISTED, 'g.code as programme' as const, workersOf(eb).as('workers')])
 		.orderBy('stay.started_on', 'desc')
 		.orderBy('stay.participant_id', 'desc')
-		.limit(51)
+		.limit(rowsOf(filter) + 1)
+}
+
+function rowsOf({ rows = 50 }: ParticipantFilter): number {
+	return rows
 }
 
 /** How many people match, counted no further than 1001. */

@@ -11,11 +11,17 @@ export const referralShelves = ['waiting', 'overdue', 'mine', 'open', 'closed', 
 /** Which referrals are listed: nobody has talked with her yet; open and past their day; mine and open; all open; closed; all. */
 export type ReferralShelf = (typeof referralShelves)[number]
 
+/** By the day they are due or the day they came. */
+export type ReferralSort = { readonly by: 'due' | 'received'; readonly latestFirst: boolean }
+
 export type ReferralFilter = {
 	readonly shelf: ReferralShelf
 	readonly search?: string | undefined
 	readonly today: PlainDate
-	/** The keys of the last row of the page before: due day, id. */
+	readonly sort: ReferralSort
+	/** Rows on a page, 50 unless told; one more is read, which says that there are more. */
+	readonly rows?: number | undefined
+	/** The keys of the last row of the page before: the day it is sorted by, id. */
 	readonly after?: readonly string[] | undefined
 }
 
@@ -37,18 +43,28 @@ export type ListedReferral = ReferralFacts & {
 
 const SEARCHED_AT_MOST = 2000
 
-/** One page of referrals (51 rows) in one query, those that waited longest first; closed ones and all the latest first. */
+/** One page of referrals in one query; walked along the index of the day it is sorted by. */
 export async function listReferrals(db: Db, asker: Asker, filter: ReferralFilter): Promise<ListedReferral[]> {
-	const latestFirst = filter.shelf === 'closed' || filter.shelf === 'all'
-	const [afterDue, afterId] = filter.after ?? []
+	const { by, latestFirst } = filter.sort
+	const day = by === 'due' ? 'f.due_on' : 'f.received_on'
+	const [afterDay, afterId] = filter.after ?? []
 	const page = onShelf(db, asker, filter)
 	const later = sql.raw(latestFirst ? '<' : '>')
 	const rest =
-		afterDue === undefined || afterId === undefined
+		afterDay === undefined || afterId === undefined
 			? page
-			: page.where(sql<SqlBool>`(f.due_on, f.id) ${later} (${afterDue}::date, ${afterId}::uuid)`)
+			: page.where(sql<SqlBool>`(${sql.ref(day)}, f.id) ${later} (${afterDay}::date, ${afterId}::uuid)`)
 	const direction = latestFirst ? 'desc' : 'asc'
-	return rest.orderBy('f.due_on', direction).orderBy('f.id', direction).limit(51).execute()
+	return rest
+		.orderBy(day, direction)
+		.orderBy('f.id', direction)
+		.limit((filter.rows ?? 50) + 1)
+		.execute()
+}
+
+/** The keys by which the next page is asked for. */
+export function referralKeys({ dueOn, receivedOn, id }: ListedReferral, { by }: ReferralSort): readonly string[] {
+	return [by === 'due' ? dueOn : receivedOn, id]
 }
 
 function onShelf(db: Db, asker: Asker, { shelf, search = '', today }: ReferralFilter) {

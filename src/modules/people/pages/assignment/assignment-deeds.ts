@@ -1,6 +1,7 @@
 import type { View } from '#access'
 import { parseId } from '#kernel/id'
 import { moved, type Reply } from '#platform/reply'
+import { localOr } from '#ui'
 import { assignWorkers, handOverPeople } from '../../actions/assign-workers.ts'
 import { undoAssignment } from '../../actions/undo-assignment.ts'
 import { assignmentMessages } from '../../messages/assignment.ts'
@@ -10,7 +11,7 @@ import type { AssignmentId } from '../../store/assignment.ts'
 /** Gives the selected people a worker, and comes back to those who still wait. */
 export async function giveWorker(view: View): Promise<Reply> {
 	const say = assignmentMessages[view.lang]
-	const [kind, worker] = [kindOf(view), parseId<'account'>(view.form.worker)]
+	const { kind, worker } = chosenWorker(view)
 	const participants = view.many('participant').flatMap((text) => parseId<'participant'>(text) ?? [])
 	if (worker === undefined) return back(view, say.nobodyChosen)
 	const result = await view.act((act) => assignWorkers(act, { participants, worker, kind }))
@@ -38,7 +39,7 @@ export async function takeAssignmentBack(view: View): Promise<Reply> {
 function given(view: View, { count, assignment }: { count: number; assignment: AssignmentId }): Reply {
 	const say = assignmentMessages[view.lang]
 	const undo = { action: view.url(`/assignments/${assignment}/reversal`), label: say.undo }
-	return moved(view.url('/people/without-worker', { kind: kindOf(view) }), {
+	return moved(backTo(view), {
 		kind: 'done',
 		text: say.assigned(count),
 		...(count > 0 ? { undo } : {}),
@@ -46,9 +47,21 @@ function given(view: View, { count, assignment }: { count: number; assignment: A
 }
 
 function back(view: View, text: string): Reply {
-	return moved(view.url('/people/without-worker', { kind: kindOf(view) }), { kind: 'refused', text })
+	return moved(backTo(view), { kind: 'refused', text })
 }
 
 function kindOf(view: View): WorkerKind {
 	return workerKinds.find((kind) => kind === view.form.kind) ?? 'coach'
+}
+
+/** A worker is chosen with a kind beside, or as `coach:account` in one field. */
+function chosenWorker(view: View) {
+	const [first = '', second] = (view.form.worker ?? '').split(':')
+	if (second === undefined) return { kind: kindOf(view), worker: parseId<'account'>(first) }
+	return { kind: workerKinds.find((kind) => kind === first) ?? 'coach', worker: parseId<'account'>(second) }
+}
+
+/** The list where the people were selected. */
+function backTo(view: View): string {
+	return localOr(view.form.back, view.url('/people/without-worker', { kind: kindOf(view) }))
 }

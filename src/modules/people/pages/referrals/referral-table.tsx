@@ -1,23 +1,21 @@
 import type { View } from '#access'
-import { formatDay } from '#kernel/lang'
-import { Chip, type Column, DataTable, Empty } from '#ui'
+import { type Column, DataTable, Empty } from '#ui'
 import { referralMessages } from '../../messages/referrals.ts'
-import { isOpen, referralState } from '../../rules/referral.ts'
 import type { ReferralChoices } from '../../store/referral-choices.ts'
 import type { ListedReferral, ReferralShelf } from '../../store/referral-list.ts'
-import { Due, StateChip } from './due-words.tsx'
 
 type TableProps = {
 	view: View
 	rows: readonly ListedReferral[]
 	shelf: ReferralShelf
+	columns: readonly Column<ListedReferral>[]
 	more: string | undefined
 	/** For those who may hand referrals over. */
 	choices: ReferralChoices | undefined
 }
 
 /** The list of referrals, with handing over of the selected. */
-export function ReferralTable({ view, rows, shelf, more, choices }: TableProps) {
+export function ReferralTable({ view, rows, shelf, columns, more, choices }: TableProps) {
 	const say = referralMessages[view.lang]
 	const selection = choices && {
 		action: view.url('/referrals/owners'),
@@ -30,7 +28,7 @@ export function ReferralTable({ view, rows, shelf, more, choices }: TableProps) 
 		<DataTable
 			id="referrals"
 			caption={say.title}
-			columns={columnsOf(view)}
+			columns={columns}
 			rows={rows}
 			rowKey={(row) => row.id}
 			rowHref={(row) => view.url(`/referrals/${row.id}`)}
@@ -38,34 +36,6 @@ export function ReferralTable({ view, rows, shelf, more, choices }: TableProps) 
 			more={more}
 			empty={<Nothing view={view} shelf={shelf} />}
 		/>
-	)
-}
-
-function columnsOf({ lang, today }: View): Column<ListedReferral>[] {
-	const say = referralMessages[lang]
-	const { columns } = say
-	return [
-		{ key: 'person', header: columns.person, cell: fullName },
-		{ key: 'due', header: columns.due, cell: (row) => dueCell(row, { lang, today }) },
-		{ key: 'state', header: columns.state, cell: (row) => <StateChip lang={lang} state={referralState(row)} /> },
-		{ key: 'owner', header: columns.owner, cell: (row) => (row.teamName === null ? row.ownerName : `${row.ownerName}, ${row.teamName}`) },
-		{ key: 'programme', header: columns.programme, cell: (row) => row.programmeCode, tight: true },
-		{ key: 'source', header: columns.source, cell: (row) => say.shortSources[row.source] },
-		{ key: 'received', header: columns.received, cell: (row) => formatDay(lang, row.receivedOn), tight: true },
-	]
-}
-
-function dueCell(row: ListedReferral, { lang, today }: Pick<View, 'lang' | 'today'>) {
-	if (!isOpen(referralState(row))) return ''
-	return (
-		<span class="cluster">
-			<Due lang={lang} dueOn={row.dueOn} today={today} />
-			{row.escalatedAt && (
-				<Chip tone="danger" icon="bell">
-					{referralMessages[lang].escalated}
-				</Chip>
-			)}
-		</span>
 	)
 }
 

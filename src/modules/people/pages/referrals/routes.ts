@@ -7,7 +7,7 @@ import { saveClosure, saveReopening, showClosure } from './closure-page.tsx'
 import { saveContact, showContact } from './contact-page.tsx'
 import { saveDeclaration, showDeclaration } from './declaration-page.tsx'
 import { saveEligibility, showEligibility } from './eligibility-page.tsx'
-import { showReferrals } from './list-page.tsx'
+import { referralsFile, showReferrals } from './list-page.tsx'
 import { showKnownPeople, showNewReferral, takeReferral } from './new-page.tsx'
 import { handReferralsOver } from './owners-deed.ts'
 import { showReferral } from './record-page.tsx'
@@ -18,6 +18,7 @@ export { referralsToday } from './today.ts'
 export const referralRoutes: readonly Route[] = [
 	page('/referrals', 'referral.write', showReferrals),
 	deed('/referrals', 'referral.write', takeReferral),
+	page('/referrals/file', 'file.export', referralsFile),
 	page('/referrals/new', 'referral.write', showNewReferral),
 	deed('/referrals/known', 'referral.write', showKnownPeople),
 	deed('/referrals/owners', 'referral.assign', handReferralsOver),
