@@ -43,14 +43,17 @@ function Plot({ title, points, target }: LineToTargetProps) {
 	).curve(curveStepAfter)
 	return (
 		<svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} role="img" aria-label={words.chartOf(title)}>
-			{y.ticks(4).map((value) => (
-				<g key={value} class="chart-grid">
-					<path d={`M${BOX.left} ${round(y(value))}H${BOX.width - BOX.right}`} />
-					<text x={BOX.left - 6} y={round(y(value)) + 4} class="chart-end">
-						{formatNumber(lang, value)}
-					</text>
-				</g>
-			))}
+			{y
+				.ticks(4)
+				.filter(Number.isInteger) // people are counted whole
+				.map((value) => (
+					<g key={value} class="chart-grid">
+						<path d={`M${BOX.left} ${round(y(value))}H${BOX.width - BOX.right}`} />
+						<text x={BOX.left - 6} y={round(y(value)) + 4} class="chart-end">
+							{formatNumber(lang, value)}
+						</text>
+					</g>
+				))}
 			<Days points={points} target={target} />
 			{target && <path class="chart-target" d={`M${BOX.left} ${round(y(target.value))}H${BOX.width - BOX.right}`} />}
 			<path class="chart-line" d={path(points) ?? ''} />

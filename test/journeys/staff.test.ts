@@ -164,7 +164,7 @@ test('the picture of every main page is fit for a narrow window, a zoomed one an
 	]
 	const wrong: unknown[] = []
 	for (const path of [...pages, ...more]) {
-		const file = `page-${path.replace(/[?=]/g, '-').replace(/[/]|[0-9a-f-]{36}/g, '') || 'today'}`
+		const file = `page${path.replace(/[0-9a-f-]{36}/, 'one').replace(/[?=/]+/g, '-') || '-today'}`
 		const seen = async ({ page, go }: Traveller, size: number) => {
 			await go(path)
 			await look(page, `${file}-${size}`).catch((fault: Error) => wrong.push(`${path} ${size}: ${fault.message.slice(0, 600)}`))

@@ -76,8 +76,7 @@ export async function standByHer(scene: Scene, { participant, double, merged }: 
 export async function addHouse(scene: Scene, words: Wording = PLAIN): Promise<{ report: string; import: string }> {
 	const { put, by } = writer(scene)
 	await scene.inside('coordinator', (act) => loadIndicatorSet(act, 'T1', 'abc'))
-	const named = [words('Wskaźnik'), words('Figure'), words('Źródło')]
-	await scene.owner.query('update indicators.programme_indicator set name_pl = $1, name_en = $2, source = $3', named)
+	if (words !== PLAIN) await renameIndicators(scene, words)
 	const counted = { programme_id: scene.programme, stage: 'read', rows_read: 3, problems: 1, rejected: 1 }
 	const file = await put('smefs.import', {
 		...counted,
@@ -96,6 +95,11 @@ export async function addHouse(scene: Scene, words: Wording = PLAIN): Promise<{ 
 	const report = await scene.inside('coordinator', (act) => submitReport(act, wish))
 	if (!report.ok) throw new Error('the report of the world was refused')
 	return { report: report.value, import: file }
+}
+
+async function renameIndicators({ owner }: Scene, words: Wording): Promise<void> {
+	const named = [words('Wskaźnik'), words('Figure'), words('Źródło')]
+	await owner.query('update indicators.programme_indicator set name_pl = $1, name_en = $2, source = $3', named)
 }
 
 function closing(words: Wording) {
