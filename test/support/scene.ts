@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
@@ -44,6 +44,8 @@ export async function openScene({ slug = 'testowo', ...options }: Options = {}) 
 		app,
 		slug,
 		connection: database.connection,
+		/** The folder of data, as of a server at work. */
+		dataDir: ground.dataDir,
 		/** One transaction in the partnership, as somebody of this role; it commits. */
 		inside: <T>(role: Role, work: (act: Act) => Promise<T>): Promise<T> =>
 			inPartnership(pool, town.partnership, (db) => work(actOf(db, role))),
@@ -52,7 +54,7 @@ export async function openScene({ slug = 'testowo', ...options }: Options = {}) 
 			await pool.end()
 			await owner.end()
 			await database.drop()
-			rmSync(ground.uploadDir, { recursive: true, force: true })
+			rmSync(ground.dataDir, { recursive: true, force: true })
 		},
 	}
 }
@@ -62,6 +64,9 @@ export function groundOn(
 	connection: pg.ClientConfig,
 	{ modules = [], today = day('2026-03-02'), assets = NO_ASSETS }: Omit<Options, 'slug' | 'database'>,
 ) {
+	const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo-scene-'))
+	const uploadDir = join(dataDir, 'uploads')
+	mkdirSync(uploadDir)
 	return {
 		pool: openPool(connection),
 		clock: standingClock(today),
@@ -73,7 +78,8 @@ export function groundOn(
 		publicUrl: 'http://localhost:3000',
 		oidc: undefined,
 		trustProxy: false,
-		uploadDir: mkdtempSync(join(tmpdir(), 'spoiwo-scene-')),
+		dataDir,
+		uploadDir,
 	}
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import type { Role } from '#access'
+import type { PlainDate } from '#kernel/plain-date'
 import { build } from '../../bin/build.mjs'
 import { addAssets, readAssets } from '../../src/app/assets.ts'
 import { modules } from '../../src/app/modules.ts'
@@ -10,9 +11,9 @@ import { openScene, type Scene } from './scene.ts'
 export type Served = Scene & { readonly at: string; cookies(role: Role): { name: string; value: string; url: string }[] }
 
 /** Builds the assets when they are old, opens a scene with every module and listens on a free port. */
-export async function openServedScene(): Promise<Served> {
+export async function openServedScene({ today }: { today?: PlainDate } = {}): Promise<Served> {
 	await build()
-	const scene = await openScene({ modules, assets: await readAssets() })
+	const scene = await openScene({ modules, assets: await readAssets(), ...(today === undefined ? {} : { today }) })
 	addAssets(scene.app)
 	const server = serve({ fetch: scene.app.fetch, port: 0, hostname: '127.0.0.1' })
 	await once(server, 'listening')
