@@ -10,6 +10,8 @@ const OWN = [
 	'participant',
 	'participation',
 	'followUp',
+	'exit',
+	'reEntry',
 	'note',
 	'merge',
 	'assignment',
@@ -37,7 +39,7 @@ export function isPersonal(route: Pick<Route, 'path'>): boolean {
 
 /** The address with the ids of this person and this house filled in, and what a form of hers would carry. */
 export function filled(scene: Scene, route: Pick<Route, 'path'>, { person, house }: { person: Person; house: House }) {
-	const stays = /\/(situation|re-entry)$/.test(route.path) ? person.ended : person.participation
+	const stays = /\/(situation|re-entry)$|\/(exits|re-entries)\//.test(route.path) ? person.ended : person.participation
 	const values: Record<string, string> = {
 		...house,
 		...person,

@@ -36,7 +36,7 @@ export async function addPerson(scene: Scene, lastName: string, words: Wording =
 	const referral = await addReferral(scene, participant, words)
 	const participation = await addStay(scene, participant, scene.programme)
 	const ended = await addStay(scene, participant, await leftProgramme(scene))
-	const followUp = await addExit(scene, ended, words)
+	const left = await addExit(scene, ended, words)
 	const group = await put('support.circle', { programme_id: scene.programme, name: `${words('Grupa')} ${newId()}`, leader_id: by })
 	await put('support.circle_member', { circle_id: group, participation_id: participation, since_on: '2026-01-20' }, 'no id')
 	const meetings = await addMeetings(scene, participation, words)
@@ -55,7 +55,7 @@ export async function addPerson(scene: Scene, lastName: string, words: Wording =
 	const merge = await put('people.merge', { kept_id: participant, merged_id: merged, moved: nothing, by_id: by, at: AT })
 	const moved = JSON.stringify([{ id: participant, from: null, team: null }])
 	const assignment = await put('people.assignment', { kind: 'coach', to_id: by, moved, by_id: by, at: AT })
-	return { participant, double, merged, referral, participation, ended, followUp, group, ...meetings, note, merge, assignment }
+	return { participant, double, merged, referral, participation, ended, ...left, group, ...meetings, note, merge, assignment }
 }
 
 /** The coach, and everybody else on the front line, stands by this person. */
@@ -157,7 +157,7 @@ async function addStay(scene: Scene, participant: string, programme: string): Pr
 	return stay
 }
 
-async function addExit(scene: Scene, stay: string, words: Wording): Promise<string> {
+async function addExit(scene: Scene, stay: string, words: Wording) {
 	const { put, by } = writer(scene)
 	const exit = await put('people.exit', { participation_id: stay, ended_on: '2026-02-10', path_completed: true, by_id: by, at: AT })
 	const check = { participation_id: stay, exit_id: exit }
@@ -165,8 +165,16 @@ async function addExit(scene: Scene, stay: string, words: Wording): Promise<stri
 	await put('people.follow_up', { ...check, months: 6, due_on: '2026-02-10', ...done })
 	const gone = { path_completed: false, reason: 'illness', by_id: by, at: AT, revoked_at: AT }
 	const left = await put('people.exit', { participation_id: stay, ended_on: '2026-01-30', ...gone })
-	await put('people.re_entry', { participation_id: stay, exit_id: left, on_day: '2026-02-02', note: words('Powrót'), by_id: by, at: AT })
-	return put('people.follow_up', { ...check, months: 3, due_on: '2026-03-10' })
+	const reEntry = await put('people.re_entry', {
+		participation_id: stay,
+		exit_id: left,
+		on_day: '2026-02-02',
+		note: words('Powrót'),
+		by_id: by,
+		at: AT,
+	})
+	const followUp = await put('people.follow_up', { ...check, months: 3, due_on: '2026-03-10' })
+	return { exit, reEntry, followUp }
 }
 
 async function addMeetings(scene: Scene, participation: string, words: Wording) {

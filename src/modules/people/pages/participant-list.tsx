@@ -102,12 +102,12 @@ function ListPage({ view, count, columns, choices, tooMany, children }: ListPage
 				)}
 				{may(view.actor, 'person.merge') && <LinkButton href={view.url('/participants/doubles')}>{say.doubles}</LinkButton>}
 			</ListHead>
-			<ListSearch action={view.url('/participants')} label={say.searchLabel} value={view.query.q} target="people" keep={others} />
-			{tooMany && <p class="soft">{say.tooMany}</p>}
 			<ListTools>
+				<ListSearch action={view.url('/participants')} label={say.searchLabel} value={view.query.q} target="people" keep={others} />
 				<Filters view={view} choices={choices} />
 				<ColumnTools view={view} columns={columns} />
 			</ListTools>
+			{tooMany && <p class="soft">{say.tooMany}</p>}
 			{children}
 		</>
 	)

@@ -3,7 +3,6 @@ import { formatDay } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import { Chip } from '#ui'
-import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/participant.ts'
 import type { ListedParticipant, ParticipantFilter } from '../store/list-participants.ts'
 import type { ListColumn } from './list-columns.ts'
@@ -42,7 +41,7 @@ export function peopleColumns(
 		...sections.flatMap(({ name, day: offered }) =>
 			offered ? [{ key: name, header: offered.header[view.lang], text: (row: PersonRow) => day(row.days[name]), tight: true }] : [],
 		),
-		{ key: 'labour', header: say.labourStatus, text: (row) => (row.labourStatus === null ? '' : labelOf(view.lang, row.labourStatus)) },
+		{ key: 'labour', header: say.labourStatus, text: (row) => (row.labourStatus === null ? '' : say.labour[row.labourStatus]) },
 		{ key: 'workers', header: say.workers, text: (row) => row.workers ?? '' },
 		{
 			key: 'state',

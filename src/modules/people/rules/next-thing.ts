@@ -39,6 +39,7 @@ export const nextRanks = {
 	'meeting-soon': 55,
 	'no-coach': 50,
 	entry: 40,
+	'attendance-elsewhere': 35,
 	'meeting-later': 30,
 	arrange: 25,
 	'first-support': 20,

@@ -1,6 +1,7 @@
 const pl = {
 	markAttendance: 'Zaznacz obecność',
 	attendanceMissing: (when: string, form: string) => `Nie wiadomo, kto był: ${when}, ${form}`,
+	attendanceMissingAt: (when: string, form: string, leader: string) => `Nie wiadomo, kto był: ${when}, ${form}. Listę ma ${leader}`,
 	today: (time: string | undefined, form: string) => (time === undefined ? `Dziś: ${form}` : `Dziś ${time}, ${form}`),
 	planned: (when: string, form: string) => `Najbliższe spotkanie ${when}, ${form}`,
 	openMeeting: 'Otwórz spotkanie',
@@ -13,6 +14,7 @@ const pl = {
 const en: typeof pl = {
 	markAttendance: 'Mark attendance',
 	attendanceMissing: (when, form) => `Attendance is not marked: ${when}, ${form}`,
+	attendanceMissingAt: (when, form, leader) => `Attendance is not marked: ${when}, ${form}. The list is with ${leader}`,
 	today: (time, form) => (time === undefined ? `Today: ${form}` : `Today ${time}, ${form}`),
 	planned: (when, form) => `Next meeting ${when}, ${form}`,
 	openMeeting: 'Open the meeting',

@@ -23,14 +23,23 @@ export async function nextByMeetings(
 
 function offerOf(view: View, { unmarked, ahead, lasting, started, participant }: Outlook): NextOffer | undefined {
 	const say = messages[view.lang]
-	if (unmarked !== null) {
-		const sentence = say.attendanceMissing(whenText(view.lang, unmarked), formLabel(view.lang, unmarked))
-		return { sentence, rank: nextRanks.attendance, action: marking(view, unmarked) }
-	}
+	const own = unmarked !== null && marks(view, unmarked)
+	if (own) return missingOffer(view, unmarked)
 	if (ahead !== null) return meetingOffer(view, ahead)
+	if (unmarked !== null) return missingOffer(view, unmarked)
 	if (!lasting) return undefined
 	const action = writesSupport(view) ? { label: say.arrange, href: view.url('/sessions/new', { participant }) } : undefined
 	return { sentence: started ? say.arrangeNext : say.arrangeFirst, rank: nextRanks.arrange, action }
+}
+
+/** A list that nobody made: the one who leads the meeting makes it, others are told with whom it is. */
+function missingOffer(view: View, unmarked: MeetingAhead): NextOffer {
+	const say = messages[view.lang]
+	const [when, form] = [whenText(view.lang, unmarked), formLabel(view.lang, unmarked)]
+	const action = { label: say.openMeeting, href: view.url(`/sessions/${unmarked.sessionId}`) }
+	if (!marks(view, unmarked))
+		return { sentence: say.attendanceMissingAt(when, form, unmarked.leader), rank: nextRanks['attendance-elsewhere'], action }
+	return { sentence: say.attendanceMissing(when, form), rank: nextRanks.attendance, action: marking(view, unmarked) }
 }
 
 function meetingOffer(view: View, ahead: MeetingAhead): NextOffer {
@@ -44,10 +53,15 @@ function meetingOffer(view: View, ahead: MeetingAhead): NextOffer {
 	return { sentence: say.planned(whenText(view.lang, ahead), form), rank, action }
 }
 
-function marking(view: View, { sessionId }: MeetingAhead): NextOffer['action'] {
+function marking(view: View, meeting: MeetingAhead): NextOffer['action'] {
 	const say = messages[view.lang]
-	if (writesSupport(view)) return { label: say.markAttendance, href: view.url(`/sessions/${sessionId}/attendance`) }
-	return { label: say.openMeeting, href: view.url(`/sessions/${sessionId}`) }
+	if (marks(view, meeting)) return { label: say.markAttendance, href: view.url(`/sessions/${meeting.sessionId}/attendance`) }
+	return { label: say.openMeeting, href: view.url(`/sessions/${meeting.sessionId}`) }
+}
+
+/** Making the list of a meeting is for whoever leads it, and for those who write support for everybody. */
+function marks({ actor }: View, { mine }: MeetingAhead): boolean {
+	return may(actor, 'support.write') && (mine || reach(actor, 'support.write') === 'all')
 }
 
 /** Whether the one who reads this record may also write its support: whoever reads everybody's may be allowed to write only for some. */

@@ -10,6 +10,9 @@ export type MeetingAhead = {
 	readonly startsAt: string | null
 	readonly kind: string
 	readonly subkind: string | null
+	readonly leader: string
+	/** The one who asks leads it. */
+	readonly mine: boolean
 }
 
 /** How things stand with a person's meetings. `unmarked`: the oldest past one without a list; `ahead`: the next one. */
@@ -32,18 +35,20 @@ export async function listOutlooks(db: Db, asker: Asker, { participants, today }
 		cross join lateral (select coalesce(bool_or(not exists (select from people.exit e where e.partnership_id = p.partnership_id
 				and e.participation_id = p.id and e.revoked_at is null)), false) as lasting, coalesce(bool_or(p.started_on is not null), false) as started
 			from people.participation p where p.partnership_id = q.partnership_id and p.participant_id = q.id) l
-		left join lateral (${waiting(sql`s.on_day < ${today}`)}) u on true
-		left join lateral (${waiting(sql`s.on_day >= ${today}`)}) n on true
+		left join lateral (${waiting(asker, sql`s.on_day < ${today}`)}) u on true
+		left join lateral (${waiting(asker, sql`s.on_day >= ${today}`)}) n on true
 		where q.partnership_id = ${asker.partnership} and q.id = any(${participants}::uuid[])
 			and ${openPerson(asker, { permission: 'person.read', participant: 'q.id' })}`.execute(db)
 	return found.rows
 }
 
-function waiting(when: ReturnType<typeof sql>) {
-	return sql`select s.id as "sessionId", s.on_day as "onDay", s.starts_at as "startsAt", s.kind, s.subkind
+function waiting({ actor }: Asker, when: ReturnType<typeof sql>) {
+	return sql`select s.id as "sessionId", s.on_day as "onDay", s.starts_at as "startsAt", s.kind, s.subkind, w.name as leader,
+			s.leader_id is not distinct from ${actor.account ?? null}::uuid as mine
 		from people.participation p
 		join support.attendance a on a.partnership_id = p.partnership_id and a.participation_id = p.id and a.presence is null
 		join support.session s on s.partnership_id = a.partnership_id and s.id = a.session_id
+		join access.account w on w.id = s.leader_id
 		where p.partnership_id = q.partnership_id and p.participant_id = q.id and ${when}
 			and not exists (select from support.cancellation x where x.partnership_id = s.partnership_id and x.session_id = s.id)
 		order by s.on_day, s.starts_at, s.id limit 1`
