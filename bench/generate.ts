@@ -36,7 +36,8 @@ async function generatePartnership(owner: pg.Client, number: number, tier: Tier)
 const P = `current_setting('bench.partnership')::uuid`
 const PROGRAMME = `current_setting('bench.programme')::uuid`
 /** The id of the n-th thing of a kind, the same each time. */
-const id = (kind: string, n: string) => `md5(${P}::text || '${kind}' || (${n})::text)::uuid`
+const id = (kind: string, n: string) =>
+	`overlay(overlay(md5(${P}::text || '${kind}' || (${n})::text) placing '7' from 13) placing '8' from 17)::uuid`
 const FIRST = `(array['Anna','Zofia','Maria','Łucja','Jadwiga','Halina','Piotr','Jan','Łukasz','Stanisław','Żaneta','Ewa','Krzysztof','Andrzej','Marek'])[1 + n % 15]`
 const LAST = `(array['Nowak','Kowalska','Wiśniewska','Wójcik','Kowalczyk','Kamińska','Lewandowski','Zielińska','Szymański','Woźniak','Dąbrowska','Kozłowski','Jankowska','Mazur','Krawczyk','Piotrowska','Grabowski','Żuławska','Śliwińska','Brzęczyszczykiewicz'])[1 + n % 20] || (array['','-Maj','-Sikora','-Gil','-Wrona'])[1 + n / 20 % 5]`
 const FOLDED = (text: string) => `translate(lower(${text}), 'ąćęłńóśźż', 'acelnoszz')`

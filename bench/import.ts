@@ -49,7 +49,8 @@ export async function importRows(): Promise<Row[]> {
 	const town = await buildTown({ ...tiers.S, people: 1 })
 	const small = await importOnce(town, 1_000)
 	const large = await importOnce(town, 100_000)
-	await town.close()
+	await town.leave()
+	town.remove()
 	const growth = large.peakMb - small.peakMb
 	return [
 		{

@@ -21,9 +21,10 @@ const tier = Object.entries(tiers).find(([name]) => name === values.tier)?.[1] ?
 const rows: Row[] = []
 const town = await buildTown(tier)
 rows.push(...(await pageRows(town, wanted)))
-if (wanted('cold-start')) rows.push(await coldStart(town))
 if (wanted('figures')) rows.push(await figures(town))
-await town.close()
+const left = await town.leave()
+if (wanted('cold-start')) rows.push(await coldStart(left))
+town.remove()
 if (wanted('import')) rows.push(...(await importRows()))
 if (values.xl) rows.push(await nation())
 

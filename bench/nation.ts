@@ -41,7 +41,8 @@ export async function nation(): Promise<Row> {
 		if (duckPeople !== people) throw new Error(`counted ${people} and ${duckPeople} people`)
 	}
 	await pool.end()
-	await town.close()
+	await town.leave()
+	town.remove()
 	const ratio = median(ours.map((ms, at) => ms / (theirs[at] ?? Number.NaN)))
 	return {
 		row: 'figures-nation',

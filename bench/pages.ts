@@ -8,16 +8,15 @@ import { planOf } from './plan.ts'
 import { type Row, ratioOf } from './ratio.ts'
 import { startBare, startProgram, type Town } from './town.ts'
 
-type Program = { port: number; pid: number }
 type Compared = { row: string; path: string; form?: () => string }
 
 /** One page or deed of the program against a bare server with the same SQL and an answer of the same size. */
-export async function compare(town: Town, program: Program, { row, path, form }: Compared): Promise<Row> {
+async function compare(town: Town, { row, path, form }: Compared): Promise<Row> {
 	const plan = await planOf(town, path, form)
 	const bare = await startBare(town, plan)
 	const deed = form === undefined ? {} : { form }
 	const measured = await ratioOf(
-		{ port: program.port, path, cookie: town.cookie, ...deed },
+		{ port: town.program.port, path, cookie: town.cookie, ...deed },
 		{ port: bare.port, path: '/', ...(form === undefined ? {} : { form: () => 'x' }) },
 	)
 	await bare.stop()
@@ -33,24 +32,18 @@ export async function compare(town: Town, program: Program, { row, path, form }:
 /** The four rows of pages and deeds. */
 export async function pageRows(town: Town, wanted: (row: string) => boolean): Promise<Row[]> {
 	const slug = town.slugs[0] ?? ''
-	const program = await startProgram(town)
 	const person = await one(town, 'select participant_id as id from people.participation order by id limit 1 offset 77')
 	const stay = await one(town, `select id from people.participation where participant_id = '${person}'`)
-	const programme = await one(town, 'select id from partnership.programme limit 1')
 	const session = () =>
 		new URLSearchParams({
 			_key: randomUUID(),
-			programme,
-			kind: 'coaching',
 			mode: 'individual',
+			form: 'coaching',
 			onDay: '2026-11-20',
 			startsAt: '10:00',
 			minutes: '60',
-			topic: 'Rozmowa',
-			place: '',
-			note: '',
 			participation: stay,
-			participant: person,
+			topic: 'Rozmowa',
 		}).toString()
 	const rows: Compared[] = [
 		{ row: 'list', path: `/${slug}/participants?state=in-support` },
@@ -59,10 +52,12 @@ export async function pageRows(town: Town, wanted: (row: string) => boolean): Pr
 		{ row: 'record', path: `/${slug}/sessions`, form: session },
 	]
 	const done: Row[] = []
-	for (const row of rows.filter(({ row }) => wanted(row))) done.push(await compare(town, program, row))
-	if (wanted('weight')) done.push(await weight(town, program, `/${slug}/participants?state=in-support`))
-	if (wanted('memory')) done.push(memory(program.pid))
-	await program.stop()
+	for (const row of rows.filter(({ row }) => wanted(row))) {
+		console.error(`measuring ${row.row}`)
+		done.push(await compare(town, row))
+	}
+	if (wanted('weight')) done.push(await weight(town, `/${slug}/participants?state=in-support`))
+	if (wanted('memory')) done.push(memory(town.program.pid))
 	return done
 }
 
@@ -71,8 +66,8 @@ async function one(town: Town, sql: string): Promise<string> {
 }
 
 /** Everything a browser loads for a list page, compressed. */
-async function weight(town: Town, program: Program, path: string): Promise<Row> {
-	const page = await askOnce(undefined, { port: program.port, path, cookie: town.cookie })
+async function weight(town: Town, path: string): Promise<Row> {
+	const page = await askOnce(undefined, { port: town.program.port, path, cookie: town.cookie })
 	const html = gzipSync(page.body).length
 	const assets = [...page.body.matchAll(/\/assets\/([\w.-]+)/g)].map((match) => match[1] ?? '')
 	const sizes = [...new Set(assets)].map((name) => gzipSync(readFileSync(join(homeDir(), 'dist/assets', name))).length)
@@ -98,11 +93,11 @@ function memory(pid: number): Row {
 }
 
 /** From the start of the process to the first page, on existing data: the database too. Milliseconds, the median of five. */
-export async function coldStart(town: Town): Promise<Row> {
+export async function coldStart({ dataDir }: Pick<Town, 'dataDir'>): Promise<Row> {
 	const times: number[] = []
 	for (let round = 0; round < 5; round += 1) {
 		const from = performance.now()
-		const program = await startProgram(town)
+		const program = await startProgram(dataDir)
 		await askOnce(undefined, { port: program.port, path: '/sign-in' })
 		times.push(performance.now() - from)
 		await program.stop()

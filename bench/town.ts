@@ -10,7 +10,7 @@ import { startPostgres } from '../src/platform/postgres/start-postgres.ts'
 import { newToken, tokenHash } from '../src/platform/secrets.ts'
 import { generate, type Tier } from './generate.ts'
 
-/** A filled town on an embedded server in a temporary folder, as `npm start` would run it (fsync on, ordinary settings). */
+/** A filled town on an embedded server in a temporary folder, with the program running on it as `npm start` would run it (fsync on, ordinary settings). */
 export type Town = {
 	dataDir: string
 	connection: pg.ClientConfig
@@ -18,30 +18,54 @@ export type Town = {
 	slugs: string[]
 	/** The cookie of the coordinator of the first partnership. */
 	cookie: string
-	/** The cookie of a coach, who sees only her own people. */
-	coachCookie: string
-	close(): Promise<void>
+	/** The program itself, as its own process; the benchmark joins the server that it runs. */
+	program: Program
+	/** Stops the program and its server; the folder stays. */
+	leave(): Promise<{ dataDir: string }>
+	/** Removes the folder. */
+	remove(): void
 }
+type Program = { port: number; pid: number; stop(): Promise<void> }
 
-/** Builds the town; says how long it took. */
+/** Builds the town and starts the program on it; says how long the filling took. */
 export async function buildTown(tier: Tier): Promise<Town> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo-bench-'))
+	const { slugs, cookie } = await fill(dataDir, tier)
+	const program = await startProgram(dataDir)
+	const joined = await startPostgres({ dataDir })
+	const owner = new pg.Client(joined.connection)
+	owner.on('error', () => undefined) // the server goes away with the program
+	await owner.connect()
+	const leave = async () => {
+		await owner.end()
+		await joined.stop()
+		await program.stop()
+		return { dataDir }
+	}
+	return {
+		dataDir,
+		connection: joined.connection,
+		owner,
+		slugs,
+		cookie,
+		program,
+		leave,
+		remove: () => rmSync(dataDir, { recursive: true, force: true }),
+	}
+}
+
+async function fill(dataDir: string, tier: Tier): Promise<{ slugs: string[]; cookie: string }> {
 	const server = await startPostgres({ dataDir })
 	await migrate(server.connection)
 	const owner = new pg.Client(server.connection)
 	await owner.connect()
 	const from = performance.now()
 	const { slugs } = await generate(owner, tier)
-	console.error(`generated ${tier.people} people in ${((performance.now() - from) / 1000).toFixed(0)} s`)
-	await owner.query('reset all')
-	const close = async () => {
-		await owner.end()
-		await server.stop()
-		rmSync(dataDir, { recursive: true, force: true })
-	}
 	const cookie = await cookieOf(owner, `osoba-1@${slugs[0]}.example`)
-	const coachCookie = await cookieOf(owner, `osoba-2@${slugs[0]}.example`)
-	return { dataDir, connection: server.connection, owner, slugs, cookie, coachCookie, close }
+	console.error(`generated ${tier.people} people in ${((performance.now() - from) / 1000).toFixed(0)} s`)
+	await owner.end()
+	await server.stop()
+	return { slugs, cookie }
 }
 
 async function cookieOf(owner: pg.Client, email: string): Promise<string> {
@@ -53,13 +77,14 @@ async function cookieOf(owner: pg.Client, email: string): Promise<string> {
 	return `session=${token}`
 }
 
-/** The program itself, as its own process beside the running server. */
-export async function startProgram(town: Town): Promise<{ port: number; pid: number; stop(): Promise<void> }> {
+/** The program on a data folder, ready to answer. */
+export async function startProgram(dataDir: string): Promise<Program> {
 	const port = await freePort()
-	const child = spawn(process.execPath, [join(homeDir(), 'dist/cli.js'), 'serve', '--port', String(port), '--data', town.dataDir], {
+	const child = spawn(process.execPath, [join(homeDir(), 'dist/cli.js'), 'serve', '--port', String(port), '--data', dataDir], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 		env: { ...process.env, LOG_LEVEL: 'error' },
 	})
+	process.on('exit', () => child.kill('SIGTERM'))
 	await line(child, (text) => text.includes('is running'))
 	return { port, pid: child.pid ?? 0, stop: () => ended(child) }
 }
@@ -69,6 +94,7 @@ export async function startBare(town: Town, plan: object): Promise<{ port: numbe
 	const file = join(town.dataDir, 'plan.json')
 	writeFileSync(file, JSON.stringify({ connection: town.connection, ...plan }))
 	const child = spawn(process.execPath, [join(homeDir(), 'dist/bare-server.js'), file], { stdio: ['ignore', 'pipe', 'inherit'] })
+	process.on('exit', () => child.kill('SIGTERM'))
 	const said = await line(child, (text) => text.startsWith('{'))
 	return { port: Number(JSON.parse(said).port), stop: () => ended(child) }
 }
@@ -94,7 +120,7 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /** A port nobody listens on. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
 	return new Promise((resolve) => {
 		const probe = createServer().listen(0, '127.0.0.1', () => {
 			const address = probe.address()

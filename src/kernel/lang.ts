@@ -1,6 +1,5 @@
 /** The languages of the screen: Polish first, English beside it. */
-export const langs = ['pl', 'en'] as const
-export type Lang = (typeof langs)[number]
+export type Lang = 'pl' | 'en'
 
 type PluralForms = { one: string; few?: string; many?: string; other: string }
 
@@ -34,11 +33,6 @@ export function formatInstant(lang: Lang, at: Date): string {
 	return INSTANTS[lang].format(at)
 }
 
-/** Money from grosze: 1 250,00 zł. */
-export function formatMoney(lang: Lang, amountGrosze: number): string {
-	return MONEY[lang].format(amountGrosze / 100)
-}
-
 /** The language of a text from outside; Polish when unknown. */
 export function parseLang(text: string | undefined): Lang {
 	return text === 'en' ? 'en' : 'pl'
@@ -48,7 +42,6 @@ const TAG = { pl: 'pl-PL', en: 'en-GB' } satisfies Record<Lang, string>
 const NUMBERS = byLang((tag) => new Intl.NumberFormat(tag, { useGrouping: 'always' }))
 const LONG = byLang((tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Warsaw' }))
 const INSTANTS = byLang((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Warsaw' }))
-const MONEY = byLang((tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'PLN', useGrouping: 'always' }))
 
 function byLang<T>(make: (tag: string) => T): Record<Lang, T> {
 	return { pl: make(TAG.pl), en: make(TAG.en) }

@@ -524,7 +524,7 @@ export type Tables = {
 		column_name: string
 		kind: string
 		value: string
-		message: Generated<string>
+		hint: Json | null
 	}
 	'support.attendance': {
 		partnership_id: PartnershipId

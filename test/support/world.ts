@@ -1,7 +1,7 @@
 import type { Role } from '#access'
+import { loadIndicatorSet, submitReport } from '#indicators'
 import { newId } from '#kernel/id'
 import { day } from '#kernel/plain-date'
-import { loadIndicatorSet, submitReport } from '../../src/modules/indicators/index.ts'
 import type { Scene } from './scene.ts'
 
 /** The ids of everything that hangs on one invented person. `ended` is another stay of hers, in a programme she left. */

@@ -21,8 +21,8 @@ export {
 	type View,
 } from './pages/route.ts'
 export { type Actor, may, nobody, reach } from './rules/actor.ts'
-export { isRole, type Permission, permissions, type Role, roles, type Scope } from './rules/roles.ts'
+export { isRole, type Permission, permissions, type Role, roles, type Scope, scopeOf } from './rules/roles.ts'
 export { type Account, insertAccount, listStaff, saveMembership } from './store/account.ts'
 export { type Asker, openPerson } from './store/open-person.ts'
-export { findActor, findSignedIn, type SignedIn } from './store/session.ts'
+export { findActor, findSignedIn, openSession, type SignedIn } from './store/session.ts'
 export { endSessions as closeSessions } from './store/sign-in-history.ts'
