@@ -474,7 +474,7 @@ create table smefs.import_remark (
 	column_name text not null,
 	kind text not null,
 	value text not null,
-	message text not null default ''::text
+	hint jsonb
 );
 alter table smefs.import_remark enable row level security;
 create table support.attendance (

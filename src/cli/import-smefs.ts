@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import type { Command } from 'commander'
 import { done } from '#kernel/result'
-import { type ImportOutcome, importSmefs, type Told } from '#smefs'
+import { type ImportOutcome, importSmefs, remarkMessage, type Told } from '#smefs'
 import { type Context, type OfProgramme, ofProgramme } from './command-tree.ts'
 import { inside, programmeOf } from './inside.ts'
 import { type Ending, refusing, type Terminal } from './terminal.ts'
@@ -62,8 +62,9 @@ function machine({ rows, created, updated, unchanged, rejected, problems, warnin
 
 type Remark = ImportOutcome['problems'][number] | ImportOutcome['warnings'][number]
 
-function remark({ line, column, kind, value, message }: Remark) {
-	return { line, column, kind, value, message }
+function remark(found: Remark) {
+	const { line, column, kind, value } = found
+	return { line, column, kind, value, message: remarkMessage('pl', found) }
 }
 
 /** At a terminal nobody reads ten thousand lines: the first fifty, and how many more there are. */
@@ -79,7 +80,7 @@ function person(outcome: ImportOutcome, dryRun: boolean): string {
 		`ostrzeżenia / warnings: ${warnings.length + outcome.warningsLeftOut}`,
 	]
 	const told = [...problems, ...warnings].toSorted((one, other) => one.line - other.line)
-	const lines = told.slice(0, FIRST).map(({ line, column, message }) => `  ${line}${column === '' ? '' : `, ${column}`}: ${message}`)
+	const lines = told.slice(0, FIRST).map((each) => `  ${each.line}${each.column === '' ? '' : `, ${each.column}`}: ${remarkMessage('pl', each)}`)
 	const more = told.length + outcome.problemsLeftOut + outcome.warningsLeftOut - lines.length
 	const rest = more > 0 ? [`  … i jeszcze ${more} / and ${more} more (--json)`] : []
 	return `${[...counts.filter((count) => count !== undefined), ...lines, ...rest].join('\n')}\n`

@@ -45,6 +45,7 @@ const pl = {
 	readingAgain: 'Czytamy plik jeszcze raz, zaraz zaczniemy zapis.',
 	refresh: 'Odśwież',
 	allGood: 'W pliku nie ma błędów.',
+	nobodyInIt: 'W tym pliku nie ma ani jednego wiersza z osobą. Sprawdź, czy to ten plik.',
 	nothingNew: 'Wszystko, co jest w pliku, jest już zapisane. Nie trzeba go wczytywać.',
 	hasProblems: (rejected: number) =>
 		plural('pl', rejected, {
@@ -164,6 +165,7 @@ const en: typeof pl = {
 	readingAgain: 'The file is being read once more, saving begins in a moment.',
 	refresh: 'Refresh',
 	allGood: 'The file has no mistakes.',
+	nobodyInIt: 'There is not one row with a person in this file. Check whether it is the right one.',
 	nothingNew: 'All that is in the file has been saved before. There is no need to import it.',
 	hasProblems: (rejected) =>
 		plural('en', rejected, { one: '# row has mistakes. Nothing is saved yet.', other: '# rows have mistakes. Nothing is saved yet.' }),

@@ -19,9 +19,11 @@ test('an exported file imports back unchanged', async () => {
 	)
 })
 
-test('an empty file and a file of another kind say which columns are missing', async () => {
+test('an empty file says so once, a file of another kind says which columns are missing', async () => {
 	const missing = Array.from({ length: 9 }, () => ({ line: 1, kind: 'header-missing' }))
-	expect(await read(Buffer.from(''))).toMatchObject([{ kind: 'problems', line: 1, problems: missing }])
+	expect(await read(Buffer.from(''))).toMatchObject([{ kind: 'problems', line: 1, problems: [{ column: '', kind: 'header-missing' }] }])
+	for (const blank of ['\ufeff', '\r\n\r\n', ';;;\r\n'])
+		expect(await read(Buffer.from(blank))).toMatchObject([{ problems: [{ column: '', kind: 'header-missing' }] }])
 	expect(await read(Buffer.from('imie,nazwisko\nEwa,Nowak\n'))).toMatchObject([{ line: 1, problems: missing }])
 })
 

@@ -97,6 +97,7 @@ function sentence({ lang }: View, found: Import): string {
 function readSentence(lang: View['lang'], found: Import): string {
 	const say = messages[lang]
 	if (found.problems > 0) return found.rejected > 0 ? say.hasProblems(found.rejected) : say.broken
+	if (found.rows === 0) return say.nobodyInIt
 	return isNothingNew(found) ? say.nothingNew : say.allGood
 }
 

@@ -5,8 +5,12 @@ import { type Reply, stream } from '#platform/reply'
 import { Chip, type Column, cursorOf, DataTable, Empty, keysOf, LinkButton, ListSearch, type Page, pageOf, Section } from '#ui'
 import { messages } from '../messages.ts'
 import { MOST_REMARKS } from '../rules/import-outcome.ts'
+import { remarkMessage } from '../rules/problem-messages.ts'
 import { getImport, type Import } from '../store/import.ts'
 import { countRemarks, type KindCount, listRemarks, type Remark, type RemarkFilter } from '../store/remark.ts'
+
+/** Each is a card on a phone; nobody mends more in one go, and all of them come as a file. */
+const ON_A_PAGE = 20
 
 export type ShownRemarks = { readonly page: Page<Remark>; readonly kinds: readonly KindCount[] }
 
@@ -14,7 +18,7 @@ export type ShownRemarks = { readonly page: Page<Remark>; readonly kinds: readon
 export async function readRemarks(view: View, { id, problems, warnings }: Import): Promise<ShownRemarks> {
 	if (problems + warnings === 0) return { page: { rows: [], more: false }, kinds: [] }
 	const filter = filterOf(view)
-	const page = pageOf(await listRemarks(view.db, view.partnership, { id, filter, limit: 51 }))
+	const page = pageOf(await listRemarks(view.db, view.partnership, { id, filter, limit: ON_A_PAGE + 1 }), ON_A_PAGE)
 	return { page, kinds: await countRemarks(view.db, view.partnership, id) }
 }
 
@@ -28,7 +32,7 @@ export async function remarksFile(view: View): Promise<Reply> {
 		const all = await listRemarks(db, partnership, { id, filter: {}, limit: 2 * MOST_REMARKS })
 		yield* writeCsv([
 			head,
-			...all.map((remark) => [String(remark.line), remark.column, quoted(remark.value), say.kinds[remark.kind], remark.message]),
+			...all.map((remark) => [String(remark.line), remark.column, quoted(remark.value), say.kinds[remark.kind], remarkMessage(lang, remark)]),
 		])
 	})
 }
@@ -118,6 +122,6 @@ function columns({ lang }: View): Column<Remark>[] {
 			header: say.wrong,
 			cell: ({ kind, severity }) => <Chip tone={severity === 'problem' ? 'danger' : 'due'}>{say.kinds[kind]}</Chip>,
 		},
-		{ key: 'mend', header: say.mend, cell: ({ message }) => <span lang="pl">{message}</span> },
+		{ key: 'mend', header: say.mend, cell: (remark) => remarkMessage(lang, remark) },
 	]
 }

@@ -1,8 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date'
 import { type ColumnPlan, columnName, type Field } from './columns.ts'
 import { fileDay } from './file-day.ts'
-import { type RemarkFacts, remarkMessage } from './problem-messages.ts'
-import type { Problem, ProblemKind, Warning, WarningKind } from './smefs-row.ts'
+import type { Hint, Problem, ProblemKind, Warning, WarningKind } from './smefs-row.ts'
 import { tidy, unguarded } from './tidy-text.ts'
 import type { ValueList } from './value-lists.ts'
 
@@ -15,16 +14,16 @@ export type RowReading = {
 	warnings: Warning[]
 }
 
-type At = { field: Field; value: string; hint?: string | undefined }
+type At = { field: Field; value: string; hint?: Hint | undefined }
 
 /** Notes a problem at a column. */
 export function note(row: RowReading, kind: ProblemKind, at: At): undefined {
-	row.problems.push({ line: row.line, kind, ...told(row, kind, at) })
+	row.problems.push({ line: row.line, kind, ...told(row, at) })
 }
 
 /** Notes a warning at a column. */
 export function warn(row: RowReading, kind: WarningKind, at: At): void {
-	row.warnings.push({ line: row.line, kind, ...told(row, kind, at) })
+	row.warnings.push({ line: row.line, kind, ...told(row, at) })
 }
 
 /** The tidy text of a cell; empty when there is no such column. */
@@ -37,8 +36,7 @@ export function cellText(row: RowReading, field: Field): string {
 export function optionalText(row: RowReading, field: Field): string | undefined {
 	const text = unguarded(cellText(row, field))
 	const longest = LONGEST_OF[field] ?? LONGEST
-	if (text.length > longest)
-		return note(row, 'unknown-value', { field, value: text, hint: `Tekst jest za długi (ponad ${longest} znaków).` })
+	if (text.length > longest) return note(row, 'unknown-value', { field, value: text, hint: { is: 'longest', signs: longest } })
 	return text === '' ? undefined : text
 }
 
@@ -69,10 +67,10 @@ export function requiredDay(row: RowReading, field: Field): PlainDate | undefine
 	return cellText(row, field) === '' ? note(row, 'missing', { field, value: '' }) : optionalDay(row, field)
 }
 
-/** The values of a list, for the sentence that says what can be written. */
-export function allowed<Code extends string>(list: Pick<ValueList<Code>, 'codes' | 'labelOf'>): string {
-	const labels = list.codes.map((code) => list.labelOf(code))
-	return labels.length <= 5 ? `Możliwe wartości: ${labels.join('; ')}.` : `Na przykład: ${labels.slice(0, 4).join('; ')}.`
+/** The values of lists, for the sentence that says what can be written: all of a few, some of many. */
+export function allowed<Code extends string>(...lists: readonly Pick<ValueList<Code>, 'codes' | 'labelOf'>[]): Hint {
+	const values = [...new Set(lists.flatMap((list) => list.codes.map((code) => list.labelOf(code))))]
+	return values.length <= 5 ? { is: 'all-values', values } : { is: 'some-values', values: values.slice(0, 4) }
 }
 
 const LONGEST = 2_000
@@ -87,9 +85,8 @@ const LONGEST_OF: Partial<Record<Field, number>> = {
 }
 const SHOWN = 200
 
-function told(row: RowReading, kind: ProblemKind | WarningKind, at: At): { column: string; value: string; message: string } {
-	const facts: RemarkFacts = { column: columnName(row.plan, at.field), value: shortened(at.value), hint: at.hint }
-	return { column: facts.column, value: facts.value, message: remarkMessage('pl', kind, facts) }
+function told(row: RowReading, { field, value, hint }: At): { column: string; value: string; hint: Hint | undefined } {
+	return { column: columnName(row.plan, field), value: shortened(value), hint }
 }
 
 function shortened(value: string): string {

@@ -1,11 +1,10 @@
 import { type ColumnPlan, planColumns } from './columns.ts'
-import { remarkMessage } from './problem-messages.ts'
 import { type ReadRow, readRow } from './read-row.ts'
-import type { Problem } from './smefs-row.ts'
+import type { Problem, Unreadable } from './smefs-row.ts'
 import { tidy } from './tidy-text.ts'
 
 /** A line of a table file as the platform hands it on: cells, or the reason why reading stopped there. Line 1 is the first row. */
-export type FileLine = { line: number; cells: readonly string[] } | { line: number; unreadable: string }
+export type FileLine = { line: number; cells: readonly string[] } | { line: number; unreadable: Unreadable }
 
 /** What comes out of a file, line by line. `columns` comes once, when the header has been understood. */
 export type SmefsItem = ReadRow | { kind: 'columns'; line: number; unknown: readonly string[] }
@@ -29,9 +28,9 @@ export function smefsReading(): (line: FileLine) => SmefsItem | undefined {
 	}
 }
 
-/** The problems of a file that had no header at all. */
+/** The problem of a file in which nothing stands: one sentence, not one for each column that it lacks. */
 export function emptyFile(): SmefsItem {
-	return stopped(1, headerMissing(1, planColumns([]).missing))
+	return stopped(1, headerMissing(1, ['']))
 }
 
 function stopped(line: number, problems: Problem[]): SmefsItem {
@@ -39,13 +38,9 @@ function stopped(line: number, problems: Problem[]): SmefsItem {
 }
 
 function headerMissing(line: number, headers: readonly string[]): Problem[] {
-	return headers.map((column) => {
-		const message = remarkMessage('pl', 'header-missing', { column, value: '' })
-		return { line, column, kind: 'header-missing', value: '', message }
-	})
+	return headers.map((column) => ({ line, column, kind: 'header-missing', value: '' }))
 }
 
-function notText({ line, unreadable }: { line: number; unreadable: string }): Problem {
-	const message = remarkMessage('pl', 'not-text', { column: '', value: '', hint: unreadable })
-	return { line, column: '', kind: 'not-text', value: '', message }
+function notText({ line, unreadable }: { line: number; unreadable: Unreadable }): Problem {
+	return { line, column: '', kind: 'not-text', value: '', hint: { is: 'reading-stopped', why: unreadable } }
 }

@@ -24,17 +24,17 @@ export function readIdentity(row: RowReading, sex: Sex | undefined, startedOn: P
 
 function checkSex(row: RowReading, declared: Sex | undefined, inPesel: Sex): void {
 	if (declared === undefined || declared === inPesel) return
-	note(row, 'sex-differs-from-pesel', { field: 'sex', value: cellText(row, 'sex'), hint: sexes.labelOf(inPesel).toLowerCase() })
+	note(row, 'sex-differs-from-pesel', { field: 'sex', value: cellText(row, 'sex'), hint: { is: 'fact', fact: sexes.labelOf(inPesel) } })
 }
 
 /** With a PESEL the age is computed on the start day; another age in the file is only a warning, whatever stands there. */
 function computedAge(row: RowReading, { pesel, born }: { pesel: Pesel; born: PlainDate }, startedOn: PlainDate | undefined) {
 	if (startedOn === undefined) return undefined
-	if (born > startedOn) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: `${born}, po rozpoczęciu udziału` })
+	if (born > startedOn) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: { is: 'born-after-start', bornOn: born } })
 	const age = completedYears(born, startedOn)
-	if (age > OLDEST) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: `${born}, ponad ${OLDEST} lat temu` })
+	if (age > OLDEST) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: { is: 'born-long-ago', bornOn: born, years: OLDEST } })
 	const told = cellText(row, 'age')
-	if (told !== '' && Number(told) !== age) warn(row, 'age-differs', { field: 'age', value: told, hint: String(age) })
+	if (told !== '' && Number(told) !== age) warn(row, 'age-differs', { field: 'age', value: told, hint: { is: 'fact', fact: String(age) } })
 	return age
 }
 
@@ -47,5 +47,5 @@ function readAge(row: RowReading): number | undefined {
 	const age = /^\d{1,3}$/.test(told) ? Number(told) : undefined
 	return age !== undefined && age <= OLDEST
 		? age
-		: note(row, 'unknown-value', { field: 'age', value: told, hint: 'Wpisz pełne lata, od 0 do 120.' })
+		: note(row, 'unknown-value', { field: 'age', value: told, hint: { is: 'whole-years', most: OLDEST } })
 }

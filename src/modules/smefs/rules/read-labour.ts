@@ -8,7 +8,7 @@ export function readSubstatus(row: RowReading, status: LabourStatus | undefined)
 	if (value === '') return undefined
 	const lists: readonly ValueList[] = status === undefined ? Object.values(labourSubstatus) : [labourSubstatus[status]]
 	const code = lists.map((list) => list.codeOf(value)).find((found) => found !== undefined)
-	return code ?? note(row, 'unknown-value', { field: 'labourSubstatus', value, hint: lists.map(allowed).join(' ') })
+	return code ?? note(row, 'unknown-value', { field: 'labourSubstatus', value, hint: allowed(...lists) })
 }
 
 /** Situations at exit: several may hold, in one cell (apart by |, a semicolon or a comma) or in the two columns of SL2014. Each once. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
 import { columnName, type Field, planColumns } from './columns.ts'
+import { remarkMessage } from './problem-messages.ts'
 import { type ReadRow, readRow } from './read-row.ts'
 
 const zofia = makePesel(day('1985-03-12'), 'woman', 7)
@@ -86,7 +87,7 @@ test.each<[Partial<Record<Field, string>>, string, Field]>([
 	const { problems } = problemsOf(reading(change))
 	const column = columnName(plan({ ...filled, ...change }), field)
 	expect(problems).toMatchObject([{ line: 2, kind, column }])
-	expect(problems[0]?.message).toMatch(/^[A-ZŻŹŚŁ„][^\n]+[.]$/)
+	for (const lang of ['pl', 'en'] as const) expect(problems.map((each) => remarkMessage(lang, each))[0]).toMatch(/^[A-ZŻŹŚŁ„“][^\n]+[.]$/)
 })
 
 test('every problem of a row is told', () => {

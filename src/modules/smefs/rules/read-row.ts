@@ -10,7 +10,6 @@ import {
 	requiredText,
 } from './cell-reader.ts'
 import type { ColumnPlan } from './columns.ts'
-import { remarkMessage } from './problem-messages.ts'
 import { readIdentity } from './read-identity.ts'
 import { readSituations, readSubstatus } from './read-labour.ts'
 import { checkStart, readSupports } from './read-supports.ts'
@@ -111,7 +110,7 @@ function readPostcode(row: RowReading): string | undefined {
 function readEnd(row: RowReading, startedOn: SmefsRow['startedOn'] | undefined): SmefsRow['endedOn'] {
 	const endedOn = optionalDay(row, 'endedOn')
 	if (endedOn === undefined || startedOn === undefined || endedOn >= startedOn) return endedOn
-	return note(row, 'end-before-start', { field: 'endedOn', value: cellText(row, 'endedOn'), hint: startedOn })
+	return note(row, 'end-before-start', { field: 'endedOn', value: cellText(row, 'endedOn'), hint: { is: 'fact', fact: startedOn } })
 }
 
 function asBoolean(answer: 'yes' | 'no' | undefined): boolean | undefined {
@@ -123,6 +122,5 @@ function isWhole(core: Loose): core is Core {
 }
 
 function tooFewColumns(plan: ColumnPlan, line: number, count: number): Problem {
-	const facts = { column: '', value: String(count), hint: `${count} z ${plan.width}` }
-	return { line, column: '', kind: 'too-few-columns', value: facts.value, message: remarkMessage('pl', 'too-few-columns', facts) }
+	return { line, column: '', kind: 'too-few-columns', value: String(count), hint: { is: 'counts', found: count, wanted: plan.width } }
 }

@@ -22,7 +22,7 @@ export function readSupports(row: RowReading): SmefsSupport[] {
 export function checkStart(row: RowReading, startedOn: PlainDate | undefined, supports: readonly SmefsSupport[]): void {
 	const first = supports.flatMap((support) => support.startedOn ?? []).sort()[0]
 	if (startedOn === undefined || first === undefined || first === startedOn) return
-	warn(row, 'start-is-not-first-support', { field: 'startedOn', value: cellText(row, 'startedOn'), hint: first })
+	warn(row, 'start-is-not-first-support', { field: 'startedOn', value: cellText(row, 'startedOn'), hint: { is: 'fact', fact: first } })
 }
 
 function readSupport(row: RowReading, [kind, subkind, date]: [string, string, string]): SmefsSupport[] {
@@ -44,7 +44,7 @@ function sameLength(row: RowReading, field: Field, kinds: readonly string[]): st
 	const cell = cellText(row, field)
 	const list = places(cell)
 	if (list.length === kinds.length || list.length === 0) return list
-	return note(row, 'support-lists-differ-in-length', { field, value: cell, hint: `${list.length} i ${kinds.length}` })
+	return note(row, 'support-lists-differ-in-length', { field, value: cell, hint: { is: 'counts', found: list.length, wanted: kinds.length } })
 }
 
 function places(cell: string): string[] {

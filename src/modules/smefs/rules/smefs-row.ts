@@ -71,7 +71,29 @@ export type ProblemKind =
 
 export type WarningKind = 'age-differs' | 'start-is-not-first-support'
 
-/** Something at a row and a column, told in plain Polish. Line 1 is the header; the line is the row that a spreadsheet shows. */
-type Remark<Kind extends ProblemKind | WarningKind> = { line: number; column: string; kind: Kind; value: string; message: string }
+/** The fact that mends a remark, without words, so that it can be told in both languages (`hint-words.ts`). */
+export type Hint =
+	/** The right age, the start, the value that the PESEL gives. */
+	| { readonly is: 'fact'; readonly fact: string }
+	/** What may be written there, as the file writes it: all of it, or the first of many. */
+	| { readonly is: 'all-values' | 'some-values'; readonly values: readonly string[] }
+	| { readonly is: 'longest'; readonly signs: number }
+	| { readonly is: 'whole-years'; readonly most: number }
+	| { readonly is: 'counts'; readonly found: number; readonly wanted: number }
+	| { readonly is: 'born-after-start'; readonly bornOn: PlainDate }
+	| { readonly is: 'born-long-ago'; readonly bornOn: PlainDate; readonly years: number }
+	| { readonly is: 'reading-stopped'; readonly why: Unreadable }
+
+/** Why the platform stopped reading, by its codes. */
+export type Unreadable = 'not-text' | 'quote-not-closed' | 'row-too-long' | 'not-a-workbook' | 'workbook-too-large'
+
+/** Something at a row and a column. Line 1 is the header; the line is the row that a spreadsheet shows. */
+type Remark<Kind extends ProblemKind | WarningKind> = {
+	line: number
+	column: string
+	kind: Kind
+	value: string
+	hint?: Hint | undefined
+}
 export type Problem = Remark<ProblemKind>
 export type Warning = Remark<WarningKind>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
-import type { Problem, ProblemKind, Warning, WarningKind } from '../rules/smefs-row.ts'
+import type { Hint, Problem, ProblemKind, Warning, WarningKind } from '../rules/smefs-row.ts'
 import type { ImportId } from './import.ts'
 
 type Severity = 'problem' | 'warning'
@@ -12,7 +12,7 @@ export type Remark = {
 	readonly column: string
 	readonly kind: ProblemKind | WarningKind
 	readonly value: string
-	readonly message: string
+	readonly hint: Hint | undefined
 }
 
 const BATCH = 1_000
@@ -30,9 +30,9 @@ export async function saveRemarks(
 	].map((each, at) => ({ ...each, number: at + 1 }))
 	for (let at = 0; at < all.length; at += BATCH) {
 		const told = JSON.stringify(all.slice(at, at + BATCH))
-		await sql`insert into smefs.import_remark (partnership_id, import_id, number, severity, line, column_name, kind, value, message)
-			select ${partnership}, ${saved.id}, number, severity, line, "column", kind, value, message
-			from json_to_recordset(${told}::json) as told (number int, severity text, line int, "column" text, kind text, value text, message text)`.execute(
+		await sql`insert into smefs.import_remark (partnership_id, import_id, number, severity, line, column_name, kind, value, hint)
+			select ${partnership}, ${saved.id}, number, severity, line, "column", kind, value, hint
+			from json_to_recordset(${told}::json) as told (number int, severity text, line int, "column" text, kind text, value text, hint jsonb)`.execute(
 			db,
 		)
 	}
@@ -49,12 +49,12 @@ export async function listRemarks(
 	const { kind, text, after = 0 } = asked.filter
 	const like = text === undefined ? undefined : `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 	const found =
-		await sql<Remark>`select r.number, r.severity, r.line, r.column_name as "column", r.kind, r.value, r.message from smefs.import_remark r
+		await sql<Omit<Remark, 'hint'> & { hint: Hint | null }>`select r.number, r.severity, r.line, r.column_name as "column", r.kind, r.value, r.hint from smefs.import_remark r
 		where r.partnership_id = ${partnership} and r.import_id = ${asked.id} and r.number > ${after}
 			and (${kind ?? null}::text is null or r.kind = ${kind ?? null})
 			and (${like ?? null}::text is null or r.value ilike ${like ?? null} or r.column_name ilike ${like ?? null} or r.line::text = ${text ?? null})
 		order by r.number limit ${asked.limit}`.execute(db)
-	return found.rows
+	return found.rows.map((row) => ({ ...row, hint: row.hint ?? undefined }))
 }
 
 export type KindCount = { readonly kind: ProblemKind | WarningKind; readonly severity: Severity; readonly count: number }
