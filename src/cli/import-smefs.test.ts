@@ -76,7 +76,10 @@ test('a header that is missing, a row that is too short and a file that is no te
 	const short = await taken(`${fileOf(ROW)}za;krótki\r\n`)
 	expect(short).toMatchObject({ code: 3, told: { rejected: 1, problems: [{ line: 3, column: '', kind: 'too-few-columns', value: '2' }] } })
 	const headless = await taken(fileOf(ROW).replace('Nazwisko', 'Nazwa'))
-	expect(headless).toMatchObject({ code: 3, told: { rows: 0, problems: [{ line: 1, column: 'Nazwisko', kind: 'header-missing', value: '' }] } })
+	expect(headless).toMatchObject({
+		code: 3,
+		told: { rows: 0, problems: [{ line: 1, column: 'Nazwisko', kind: 'header-missing', value: '' }] },
+	})
 	const picture = await taken(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]))
 	expect(picture).toMatchObject({ code: 3, told: { rows: 0, problems: [{ line: 1, column: '', kind: 'not-text', value: '' }] } })
 })
@@ -94,7 +97,12 @@ test('an age that differs and a start that is not the first support are warnings
 test('columns in another order, both "w tym", and an XLSX-like header case are found', async () => {
 	const turned = Object.fromEntries(Object.entries({ ...ROW, 'w tym 1': 'inne', [KINDS]: 'staż', [DAYS]: '2026-01-16' }).reverse())
 	const inOrder = { [STATUS]: '', 'w tym 1': '', [KINDS]: '', 'w tym 2': '' }
-	const { code, told } = await taken(fileOf({ ...inOrder, ...turned }).toUpperCase().replaceAll('W TYM', 'w tym'), '--dry-run')
+	const { code, told } = await taken(
+		fileOf({ ...inOrder, ...turned })
+			.toUpperCase()
+			.replaceAll('W TYM', 'w tym'),
+		'--dry-run',
+	)
 	expect({ code, problems: told.problems, created: told.created }).toEqual({ code: 0, problems: [], created: 1 })
 })
 

@@ -80,7 +80,9 @@ function person(outcome: ImportOutcome, dryRun: boolean): string {
 		`ostrzeżenia / warnings: ${warnings.length + outcome.warningsLeftOut}`,
 	]
 	const told = [...problems, ...warnings].toSorted((one, other) => one.line - other.line)
-	const lines = told.slice(0, FIRST).map((each) => `  ${each.line}${each.column === '' ? '' : `, ${each.column}`}: ${remarkMessage('pl', each)}`)
+	const lines = told
+		.slice(0, FIRST)
+		.map((each) => `  ${each.line}${each.column === '' ? '' : `, ${each.column}`}: ${remarkMessage('pl', each)}`)
 	const more = told.length + outcome.problemsLeftOut + outcome.warningsLeftOut - lines.length
 	const rest = more > 0 ? [`  … i jeszcze ${more} / and ${more} more (--json)`] : []
 	return `${[...counts.filter((count) => count !== undefined), ...lines, ...rest].join('\n')}\n`

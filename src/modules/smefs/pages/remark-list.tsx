@@ -32,7 +32,13 @@ export async function remarksFile(view: View): Promise<Reply> {
 		const all = await listRemarks(db, partnership, { id, filter: {}, limit: 2 * MOST_REMARKS })
 		yield* writeCsv([
 			head,
-			...all.map((remark) => [String(remark.line), remark.column, quoted(remark.value), say.kinds[remark.kind], remarkMessage(lang, remark)]),
+			...all.map((remark) => [
+				String(remark.line),
+				remark.column,
+				quoted(remark.value),
+				say.kinds[remark.kind],
+				remarkMessage(lang, remark),
+			]),
 		])
 	})
 }

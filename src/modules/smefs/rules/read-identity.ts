@@ -30,9 +30,11 @@ function checkSex(row: RowReading, declared: Sex | undefined, inPesel: Sex): voi
 /** With a PESEL the age is computed on the start day; another age in the file is only a warning, whatever stands there. */
 function computedAge(row: RowReading, { pesel, born }: { pesel: Pesel; born: PlainDate }, startedOn: PlainDate | undefined) {
 	if (startedOn === undefined) return undefined
-	if (born > startedOn) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: { is: 'born-after-start', bornOn: born } })
+	if (born > startedOn)
+		return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: { is: 'born-after-start', bornOn: born } })
 	const age = completedYears(born, startedOn)
-	if (age > OLDEST) return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: { is: 'born-long-ago', bornOn: born, years: OLDEST } })
+	if (age > OLDEST)
+		return note(row, 'pesel-date', { field: 'identifier', value: pesel, hint: { is: 'born-long-ago', bornOn: born, years: OLDEST } })
 	const told = cellText(row, 'age')
 	if (told !== '' && Number(told) !== age) warn(row, 'age-differs', { field: 'age', value: told, hint: { is: 'fact', fact: String(age) } })
 	return age

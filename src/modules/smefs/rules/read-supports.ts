@@ -44,7 +44,11 @@ function sameLength(row: RowReading, field: Field, kinds: readonly string[]): st
 	const cell = cellText(row, field)
 	const list = places(cell)
 	if (list.length === kinds.length || list.length === 0) return list
-	return note(row, 'support-lists-differ-in-length', { field, value: cell, hint: { is: 'counts', found: list.length, wanted: kinds.length } })
+	return note(row, 'support-lists-differ-in-length', {
+		field,
+		value: cell,
+		hint: { is: 'counts', found: list.length, wanted: kinds.length },
+	})
 }
 
 function places(cell: string): string[] {

@@ -48,8 +48,9 @@ export async function listRemarks(
 ): Promise<Remark[]> {
 	const { kind, text, after = 0 } = asked.filter
 	const like = text === undefined ? undefined : `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-	const found =
-		await sql<Omit<Remark, 'hint'> & { hint: Hint | null }>`select r.number, r.severity, r.line, r.column_name as "column", r.kind, r.value, r.hint from smefs.import_remark r
+	const found = await sql<
+		Omit<Remark, 'hint'> & { hint: Hint | null }
+	>`select r.number, r.severity, r.line, r.column_name as "column", r.kind, r.value, r.hint from smefs.import_remark r
 		where r.partnership_id = ${partnership} and r.import_id = ${asked.id} and r.number > ${after}
 			and (${kind ?? null}::text is null or r.kind = ${kind ?? null})
 			and (${like ?? null}::text is null or r.value ilike ${like ?? null} or r.column_name ilike ${like ?? null} or r.line::text = ${text ?? null})
