@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { day } from '#kernel/plain-date'
 import { tasksOf } from '../../src/app/job-tools.ts'
 import { modules } from '../../src/app/modules.ts'
@@ -11,6 +11,7 @@ import { look, traveller } from '../support/journey.ts'
 import { openServedScene, type Served } from '../support/served.ts'
 
 const demoFile = (name: string) => fileURLToPath(new URL(`../../demo/files/${name}`, import.meta.url))
+vi.setConfig({ testTimeout: 120_000 }) // a busy machine is slow, not wrong
 let served: Served
 let worker: Worker
 let browser: Browser
@@ -18,7 +19,7 @@ beforeAll(async () => {
 	served = await openServedScene({ today: day('2026-11-20') })
 	const { pool, owner, clock, dataDir } = served
 	const tools = { pool, ownerPool: owner, clock, mail: async () => undefined, dataDir, publicUrl: served.at }
-	worker = await startWorker(owner, pino({ level: 'silent' }), tasksOf(modules, tools))
+	worker = await startWorker(owner, pino({ level: 'error' }), tasksOf(modules, tools))
 	browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -35,10 +36,11 @@ test('a file with mistakes is told row by row and writes nothing; a good one bri
 		await page.locator('#file').setInputFiles(demoFile(name))
 		await page.getByRole('button', { name: 'Sprawdź plik' }).click()
 		await page.waitForURL(/imports\/[0-9a-f-]{36}/)
-		await page.locator('#import-state:not([hx-trigger])').waitFor()
+		await page.locator('#import-state:not([hx-trigger])').waitFor({ timeout: 60_000 })
 	}
 	await send('uczestnicy-z-bledami.csv')
 	await look(page, 'import-1-mistakes')
+	expect(await page.locator('main').innerText()).toMatch(/PESEL/)
 	expect(await peopleIn()).toBe(0)
 
 	await send('uczestnicy-przyklad.csv')

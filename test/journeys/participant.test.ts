@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser, shot } from '../support/browser.ts'
 import { look, traveller } from '../support/journey.ts'
 import { openServedScene, type Served } from '../support/served.ts'
 import { addPerson, type Person } from '../support/world.ts'
 
+vi.setConfig({ testTimeout: 120_000 }) // a busy machine is slow, not wrong
 let served: Served
 let browser: Browser
 let person: Person

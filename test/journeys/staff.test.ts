@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { look, tabTo, traveller, typeAt } from '../support/journey.ts'
 import { openServedScene, type Served } from '../support/served.ts'
 import { addHouse, addPerson, type Person, standByHer } from '../support/world.ts'
 
+vi.setConfig({ testTimeout: 120_000 }) // a busy machine is slow, not wrong
 let served: Served
 let browser: Browser
 let person: Person
@@ -174,7 +175,7 @@ test('the picture of every main page is fit for a narrow window, a zoomed one an
 	expect(wrong).toEqual([])
 	await small.context.close()
 	await wide.context.close()
-}, 120_000)
+})
 
 type Traveller = Awaited<ReturnType<typeof traveller>>
 type Page = Traveller['page']

@@ -19,7 +19,7 @@ export async function traveller(browser: Browser, served: Served, { as: role, ..
 		reducedMotion: 'reduce',
 		locale: 'pl-PL',
 	})
-	context.setDefaultTimeout(8_000)
+	context.setDefaultTimeout(20_000)
 	if (role !== undefined) await context.addCookies(served.cookies(role))
 	const page = await context.newPage()
 	return { page, context, go: async (path: string) => void (await page.goto(`${served.at}${path}`)) }
