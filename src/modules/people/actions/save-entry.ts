@@ -17,12 +17,19 @@ export type EntryAsked = {
 }
 export type SaveEntryRefusal = EntryRefusal | { readonly code: 'changed-meanwhile'; readonly current: StoredEntry }
 
-/** Fills in the entry; once it is frozen, corrects it by a new version with a reason. */
-export async function saveEntry(act: Act, id: ParticipationId, asked: EntryAsked): Promise<Result<void, SaveEntryRefusal>> {
+/** Fills in the entry; once it is frozen, corrects it by a new version with a reason (`corrected`). The start in the papers makes no version. */
+export async function saveEntry(
+	act: Act,
+	id: ParticipationId,
+	asked: EntryAsked,
+): Promise<Result<{ corrected: boolean }, SaveEntryRefusal>> {
 	await getParticipation(act.db, act, { id, permission: 'participation.write' })
 	const stay = await lockParticipation(act.db, act.partnership, id)
 	const before = await findEntry(act.db, act.partnership, id)
-	if (before !== undefined && saysTheSame(asked.entry, entryOf(before))) return tellPapers(act, stay, asked)
+	if (before !== undefined && saysTheSame(asked.entry, entryOf(before))) {
+		await tellPapers(act, stay, asked)
+		return done({ corrected: false })
+	}
 	if (before !== undefined && before.version !== asked.version) return refused({ code: 'changed-meanwhile', current: before })
 	const frozen = before?.frozenOn ?? null
 	const filled = fillingEntry(asked.entry, frozen === null ? undefined : { reason: asked.reason })
@@ -42,15 +49,15 @@ export async function saveEntry(act: Act, id: ParticipationId, asked: EntryAsked
 	}
 	await saveEntrySnapshot(act.db, act.partnership, written)
 	await journal(act, { deed: frozen === null ? 'entry.filled' : 'entry.corrected', subject: id, facts: { version } })
-	return tellPapers(act, stay, asked)
+	await tellPapers(act, stay, asked)
+	return done({ corrected: frozen !== null })
 }
 
-async function tellPapers(act: Act, { id, papersStartOn }: Participation, asked: EntryAsked): Promise<Result<void, never>> {
+async function tellPapers(act: Act, { id, papersStartOn }: Participation, asked: EntryAsked): Promise<void> {
 	const startOn = asked.papersStartOn
-	if (startOn === undefined || startOn === papersStartOn) return done()
+	if (startOn === undefined || startOn === papersStartOn) return
 	await savePapersStart(act.db, act.partnership, { id, startOn })
 	await journal(act, { deed: 'participation.papers-told', subject: id, facts: { startOn } })
-	return done()
 }
 
 /** The entry without what the store knows besides. */

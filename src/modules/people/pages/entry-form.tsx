@@ -48,7 +48,10 @@ export async function saveEntryForm(view: View): Promise<Reply> {
 		return again({ [saved.refusal.code === 'reason-missing' ? 'reason' : 'labourSubstatus']: say.refusals[saved.refusal.code] })
 	}
 	await dropDraft(view.db, ownerOf(view), draftName(stay))
-	return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: entry?.frozenOn ? say.corrected : say.entrySaved })
+	return moved(view.url(`/participants/${stay.participant}`), {
+		kind: 'done',
+		text: saved.value.corrected ? say.corrected : say.entrySaved,
+	})
 }
 
 function schemaOf(view: View) {
