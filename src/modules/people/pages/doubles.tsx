@@ -114,7 +114,7 @@ export async function pairPage(view: View): Promise<Reply> {
 /** Joins two records. */
 export async function saveMerge(view: View): Promise<Reply> {
 	const say = messages[view.lang]
-	const { one: kept, other: gone } = pairOf({ one: view.form['kept'], other: view.form['gone'] })
+	const { one: kept, other: gone } = pairOf({ one: view.form.kept, other: view.form.gone })
 	const merged = await view.act((act) => mergePeople(act, { kept, gone }))
 	if (!merged.ok)
 		return moved(view.url('/participants/doubles/pair', { one: kept, other: gone }), {
@@ -155,7 +155,7 @@ export async function saveDifferentUndo(view: View): Promise<Reply> {
 }
 
 function pairOf(values: Readonly<Record<string, string | undefined>>): { one: Id<'participant'>; other: Id<'participant'> } {
-	const [one, other] = [parseId<'participant'>(values['one']), parseId<'participant'>(values['other'])]
+	const [one, other] = [parseId<'participant'>(values.one), parseId<'participant'>(values.other)]
 	if (one === other) throw new Absent('pair')
 	return { one: present(one, 'participant'), other: present(other, 'participant') }
 }

@@ -36,7 +36,7 @@ export async function saveEntryForm(view: View): Promise<Reply> {
 	const entry = await findEntry(view.db, view.partnership, stay.id)
 	const say = messages[view.lang]
 	const again = async (errors: Mistakes<EntryForm>, current?: StoredEntry) => {
-		const version = current?.version ?? Number(view.form['_version'] ?? 0)
+		const version = current?.version ?? Number(view.form._version ?? 0)
 		return refusedForm(say.entryTitle(stay.firstName), await entryForm(view, { stay, entry, values: view.form, errors, version, current }))
 	}
 	const read = readForm(schemaOf(view), view.form)

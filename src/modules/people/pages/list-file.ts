@@ -24,7 +24,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What is seen in a list as a file, made while it is sent; that it was taken stands in the journal. */
 export async function listFile<Row>(view: View, { name, deed, narrowedBy, columns, pages }: ListFile<Row>): Promise<Reply> {
-	const format = view.query['format'] === 'xlsx' ? 'xlsx' : 'csv'
+	const format = view.query.format === 'xlsx' ? 'xlsx' : 'csv'
 	await view.act((act) => recordListExport(act, { deed, format, narrowedBy, columns: columns.map(({ key }) => key) }))
 	const fileName = `${name}-${view.today}.${format}`
 	const rows = async function* (db: Db): AsyncGenerator<readonly string[]> {

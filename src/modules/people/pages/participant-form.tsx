@@ -36,7 +36,7 @@ export async function saveEdit(view: View): Promise<Reply> {
 				person={person}
 				values={view.form}
 				errors={errors}
-				version={current?.version ?? view.form['_version'] ?? 0}
+				version={current?.version ?? view.form._version ?? 0}
 				current={current}
 			/>,
 		)
@@ -55,7 +55,7 @@ export async function saveEdit(view: View): Promise<Reply> {
 /** What a PESEL says, while it is typed. */
 export async function peselCheck(view: View): Promise<Reply> {
 	const say = messages[view.lang]
-	const typed = view.form['pesel']?.trim() ?? ''
+	const typed = view.form.pesel?.trim() ?? ''
 	if (typed.length < 11) return part(<></>)
 	const read = identity({ pesel: typed, bornOn: undefined, sex: undefined }, view.today)
 	if (!read.ok) return part(<>{mistakeOf(view.lang, read.refusal).pesel ?? ''}</>)

@@ -10,17 +10,17 @@ import { keptColumns } from './list-columns.ts'
 
 /** What the address asks the list of people for. */
 export function filterOf({ query }: View): ParticipantFilter {
-	const sort = query['sort'] === 'since' ? 'since' : 'name'
+	const sort = query.sort === 'since' ? 'since' : 'name'
 	return {
-		search: query['q']?.trim() || undefined,
-		programme: parseId(query['programme']),
-		team: parseId(query['team']),
-		worker: parseId(query['worker']),
-		state: stayStates.find((state) => state === query['state']),
-		sex: query['sex'] === 'woman' || query['sex'] === 'man' ? query['sex'] : undefined,
-		labourStatus: labourStatusCodes.find((code) => code === query['labour']),
+		search: query.q?.trim() || undefined,
+		programme: parseId(query.programme),
+		team: parseId(query.team),
+		worker: parseId(query.worker),
+		state: stayStates.find((state) => state === query.state),
+		sex: query.sex === 'woman' || query.sex === 'man' ? query.sex : undefined,
+		labourStatus: labourStatusCodes.find((code) => code === query.labour),
 		sort,
-		after: keysOf(query['after'], sort === 'since' ? 2 : 3),
+		after: keysOf(query.after, sort === 'since' ? 2 : 3),
 	}
 }
 
@@ -29,13 +29,13 @@ type FilterName = (typeof FILTERS)[number]
 
 /** Whether the list is narrowed at all. */
 export function isNarrowed({ query }: View): boolean {
-	return Boolean(query['q']?.trim()) || FILTERS.some((name) => query[name])
+	return Boolean(query.q?.trim()) || FILTERS.some((name) => query[name])
 }
 
 /** What the list is narrowed to, as codes and ids; of a search only that there was one. */
 export function narrowedBy({ query }: View): string[] {
 	const named = FILTERS.flatMap((name) => (query[name] ? [`${name}:${query[name].slice(0, 60)}`] : []))
-	return query['q']?.trim() ? [...named, 'search'] : named
+	return query.q?.trim() ? [...named, 'search'] : named
 }
 
 /** Everything of the address that a link of the list keeps. */
