@@ -47,6 +47,7 @@ function revived(_: string, value: unknown): unknown {
 }
 
 function renewed(value: unknown, ids: Map<string, string>): unknown {
+	if (Array.isArray(value)) return value.map((one) => renewed(one, ids))
 	if (typeof value !== 'string') return value
 	const direct = ids.get(value)
 	if (direct !== undefined) return direct

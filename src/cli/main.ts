@@ -1,3 +1,4 @@
+import '../platform/small-heap.ts'
 import { runProgram } from './program.ts'
 import { processTerminal } from './terminal.ts'
 
