@@ -1,12 +1,14 @@
 import { deed, page, type Route } from '#access'
-import { followUpPage, reEntryPage, saveFollowUpForm, saveReEntry } from './after-exit-forms.tsx'
 import { doublesPage, pairPage, saveDifferent, saveDifferentUndo, saveMerge, saveMergeUndo } from './doubles.tsx'
 import { entryPage, saveEntryForm } from './entry-form.tsx'
 import { exitPage, saveExit, saveSituation, situationPage } from './exit-form.tsx'
+import { followUpPage, saveFollowUpForm } from './follow-up-form.tsx'
 import { editPage, peselCheck, saveEdit } from './participant-form.tsx'
 import { participantList, participantsFile } from './participant-list.tsx'
 import { participantPage } from './participant-page.tsx'
 import type { ParticipantSection } from './participant-section.ts'
+import { pastFollowUpPage, savePastFollowUp } from './past-follow-up.tsx'
+import { reEntryPage, saveReEntry } from './re-entry-form.tsx'
 import { notePage, notesPage, saveNote } from './restricted-notes.tsx'
 import { undoExit, undoReEntry } from './taking-back.ts'
 
@@ -38,6 +40,8 @@ export function peopleRoutes(sections: readonly ParticipantSection[]): readonly 
 		page('/participations/:participation/re-entry', 'participation.write', reEntryPage),
 		deed('/participations/:participation/re-entry', 'participation.write', saveReEntry),
 		deed('/participations/:participation/re-entries/:reEntry/reversal', 'participation.write', undoReEntry),
+		page('/participations/:participation/past-follow-up', 'participation.write', pastFollowUpPage),
+		deed('/participations/:participation/past-follow-up', 'participation.write', savePastFollowUp),
 		page('/follow-ups/:followUp', 'participation.write', followUpPage),
 		deed('/follow-ups/:followUp', 'participation.write', saveFollowUpForm),
 	]

@@ -8,6 +8,7 @@ import { messages } from '../messages/stay.ts'
 import { missingInEntry, papersDiffer } from '../rules/entry.ts'
 import { followUpStanding } from '../rules/follow-up.ts'
 import type { ListedFollowUp, StayRead } from '../store/participation.ts'
+import { PastFollowUpLink } from './past-follow-up.tsx'
 import { STATE_TONES, stateOf } from './stay-state.ts'
 
 /** Every stay of a person with its entry, its end and the talks after it. */
@@ -38,6 +39,7 @@ function Stay({ view, stay }: { view: View; stay: StayRead }) {
 			)}
 			<Facts items={[...startFacts(view, stay), ...entryFacts(view, stay), ...endFacts(view, stay)]} />
 			<FollowUps view={view} stay={stay} />
+			<PastFollowUpLink view={view} stay={stay} />
 			{may(view.actor, 'participation.write') && <StayDeeds view={view} stay={stay} />}
 		</Section>
 	)

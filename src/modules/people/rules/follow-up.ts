@@ -5,6 +5,11 @@ import { done, type Result, refused } from '#kernel/result'
 const followUpMonths = [3, 6, 12] as const
 export type FollowUpMonths = (typeof followUpMonths)[number]
 
+/** Those whose day has come, of all that an exit brings: an exit of long ago may tell of each. */
+export function followUpsDueBy(endedOn: PlainDate, today: PlainDate): readonly FollowUpDue[] {
+	return followUpsAfter(endedOn).filter(({ dueOn }) => dueOn <= today)
+}
+
 export type FollowUpDue = { readonly months: FollowUpMonths; readonly dueOn: PlainDate }
 
 /** The checks that an exit brings with it. */
@@ -42,6 +47,8 @@ export type CheckRefusal =
 	| { readonly code: 'done-in-future' }
 	| { readonly code: 'done-before-exit'; readonly endedOn: PlainDate }
 	| { readonly code: 'work-not-said' }
+
+export type PastCheckRefusal = CheckRefusal | { readonly code: 'not-ended' } | { readonly code: 'not-due-yet' }
 
 /** What a check found. Someone who was not reached says nothing about work. A done check may be mended. */
 export function checking(

@@ -145,6 +145,29 @@ export async function getFollowUp(db: Db, partnership: PartnershipId, id: Follow
 	return present(found, 'follow-up')
 }
 
+/** A check that nobody was asked for, with nothing found yet; one that is there already is taken as it stands. */
+export async function insertFollowUp(
+	db: Db,
+	partnership: PartnershipId,
+	made: { participation: ParticipationId; exit: ExitId } & FollowUpDue,
+): Promise<FollowUpId> {
+	const row = {
+		partnership_id: partnership,
+		id: newId<'follow-up'>(),
+		participation_id: made.participation,
+		exit_id: made.exit,
+		months: made.months,
+		due_on: made.dueOn,
+	}
+	const kept = await db
+		.insertInto('people.follow_up')
+		.values(row)
+		.onConflict((conflict) => conflict.columns(['partnership_id', 'exit_id', 'months']).doUpdateSet({ dropped_at: null }))
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	return kept.id
+}
+
 /** What a check found. */
 export async function saveFollowUp(
 	db: Db,
