@@ -23,6 +23,8 @@ type Telling = {
 	/** Founds partnerships, which the app's role cannot. */
 	readonly ownerPool: pg.Pool
 	readonly say: (polish: string, english: string) => void
+	/** Called before the first word, when there is room for the story. */
+	readonly onBegin?: () => Promise<void>
 	/** The moment of telling; the clock on the wall where left out. */
 	readonly now?: Date
 }
@@ -43,9 +45,10 @@ const SHOWN = [
 const PLACES = { 'nowa-huta': 'Nowa Huta', malopolska: 'Małopolska', barka: 'Barka' } as const
 
 /** Tells the demo story into an empty database: three partnerships of invented people. Answers whether it did; where a partnership is, it tells nothing. */
-export async function tellStory({ pool, ownerPool, say, now = new Date() }: Telling): Promise<boolean> {
+export async function tellStory({ pool, ownerPool, say, onBegin, now = new Date() }: Telling): Promise<boolean> {
 	const there = await outsidePartnerships(ownerPool, listPartnerships)
 	if (there.length > 0) return false
+	await onBegin?.()
 	const today = dayInPoland(now)
 	const stage: Stage = { pool, ownerPool, clock: standingClock(today), today, passwordHash: await hashPassword(PASSWORD) }
 	say('opowieść pokazowa: Nowa Huta…', 'demo story: Nowa Huta')

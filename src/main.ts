@@ -2,23 +2,23 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { demoLogins, tellStory } from '../demo/tell-story.ts'
+import { demoLogins } from '../demo/tell-story.ts'
 import { addAssets, readAssets } from './app/assets.ts'
 import { createApp } from './app/create-app.ts'
 import { tasksOf } from './app/job-tools.ts'
 import { modules } from './app/modules.ts'
 import type { Config } from './config.ts'
+import { firstStart } from './first-start.ts'
 import { cannotStart } from './platform/cannot-start.ts'
 import { wallClock } from './platform/clock.ts'
 import { openDatabasePlace } from './platform/database-place.ts'
 import { openOwnerPool, openPool } from './platform/db.ts'
 import { openLog } from './platform/log.ts'
 import { openMailBox } from './platform/mail.ts'
-import { migrate } from './platform/migrate.ts'
+import type { migrate } from './platform/migrate.ts'
 import { newRate } from './platform/rate.ts'
 import { secretKey } from './platform/secret-key.ts'
 import { secretsFrom } from './platform/secrets.ts'
-import { isWithoutDemo } from './platform/without-demo.ts'
 import { startWorker } from './platform/worker.ts'
 
 /** The program at work: where it answers, the demo logins when it tells the demo story, and how it ends. */
@@ -41,8 +41,6 @@ export async function serve(config: Config, say: Say): Promise<Running> {
 type Start = { config: Config; say: Say; closing: (() => Promise<unknown>)[] }
 
 async function serveOn(connection: Parameters<typeof migrate>[0], { config, say, closing }: Start): Promise<Running> {
-	const { applied } = await migrate(connection)
-	if (applied.length > 0) say('przygotowano schemat bazy', 'schema ready')
 	const pool = openPool(connection)
 	const ownerPool = openOwnerPool(connection)
 	closing.unshift(
@@ -52,7 +50,7 @@ async function serveOn(connection: Parameters<typeof migrate>[0], { config, say,
 	const log = openLog(config.logLevel)
 	const secrets = secretsFrom(secretKey(config.secretKey, config.dataDir))
 	const clock = wallClock
-	if (!(await isWithoutDemo(ownerPool)) && (await tellStory({ pool, ownerPool, say }))) say('opowieść pokazowa gotowa', 'demo story ready')
+	await firstStart(connection, { pool, ownerPool }, say)
 	const logins = await demoLogins(pool)
 	const uploadDir = folder(config.dataDir, 'uploads')
 	const app = createApp({

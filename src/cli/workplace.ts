@@ -4,7 +4,7 @@ import { openDatabasePlace } from '#platform/database-place'
 import { openOwnerPool, openPool } from '#platform/db'
 import { migrate } from '#platform/migrate'
 import { isSetUp } from '#platform/migration-ledger'
-import { markWithoutDemo } from '#platform/without-demo'
+import { markWithoutDemo } from '#platform/demo-mark'
 import { type Config, readConfig } from '../config.ts'
 import type { Terminal } from './terminal.ts'
 
