@@ -880,6 +880,7 @@ CREATE INDEX eligibility_referral ON people.eligibility USING btree (partnership
 CREATE UNIQUE INDEX entry_snapshot_current ON people.entry_snapshot USING btree (partnership_id, participation_id) WHERE current;
 CREATE UNIQUE INDEX exit_in_force ON people.exit USING btree (partnership_id, participation_id) WHERE (revoked_at IS NULL);
 CREATE INDEX exit_open_situation ON people.exit USING btree (partnership_id, ended_on) WHERE ((revoked_at IS NULL) AND (situations = '{}'::text[]));
+CREATE INDEX exit_participation ON people.exit USING btree (partnership_id, participation_id);
 CREATE INDEX first_contact_referral ON people.first_contact USING btree (partnership_id, referral_id, at);
 CREATE INDEX follow_up_due ON people.follow_up USING btree (partnership_id, due_on) WHERE ((done_on IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX follow_up_participation ON people.follow_up USING btree (partnership_id, participation_id);
