@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { insertPartnership } from '#partnership'
+import { insertPartnership, isReservedSlug } from '#partnership'
 import { outsidePartnerships } from '#platform/db'
 import { journal } from '#platform/journal'
 import { type Context, dataOption, named, slug } from './command-tree.ts'
@@ -24,6 +24,7 @@ export function addPartnership(program: Command, { terminal, ends }: Context): v
 }
 
 async function createPartnership(place: Workplace, asked: Asked): Promise<Ending> {
+	if (isReservedSlug(asked.slug)) return reserved(asked.slug)
 	const now = place.clock.now()
 	const isNew = await outsidePartnerships(place.ownerPool, async (db) => {
 		const id = await insertPartnership(db, asked)
@@ -35,4 +36,11 @@ async function createPartnership(place: Workplace, asked: Asked): Promise<Ending
 	}
 	place.terminal.say({ pl: `założono partnerstwo „${asked.slug}”`, en: 'partnership created' })
 	return 'done'
+}
+
+function reserved(slug: string): Ending {
+	return refusing(
+		`Adres „${slug}” należy do samego programu. Wybierz inny, na przykład nazwę miejscowości.`,
+		`The address "${slug}" belongs to the program itself. Choose another, such as the name of the town.`,
+	)
 }
