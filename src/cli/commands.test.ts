@@ -40,6 +40,15 @@ test('a partnership or a programme that is there already is refused with a reaso
 	})
 })
 
+test('an address of the program itself is no address of a partnership', async () => {
+	for (const address of ['sign-in', 'assets', 'healthz', 'admin'])
+		expect(await run('partnership', 'create', address, '--name', 'X')).toMatchObject({
+			code: 3,
+			out: '',
+			err: expect.stringContaining('należy do samego programu'),
+		})
+})
+
 test.each([
 	[['programme', 'create', 'T9', '--partnership', 'nigdzie', '--name', 'X', '--from', '2026-01-01', '--to', '2026-02-01']],
 	[['user', 'invite', 'a@b.example', '--partnership', 'nigdzie', '--role', 'coach']],
@@ -162,7 +171,11 @@ test('a journal that somebody changed is named by its seal', async () => {
 	const owner = openOwnerPool(database.connection, 1)
 	await outsidePartnerships(owner, sealJournal)
 	await owner.end()
-	expect(await run('verify')).toMatchObject({ code: 0, err: '' })
+	expect(await run('verify')).toMatchObject({
+		code: 0,
+		err: '',
+		out: expect.stringMatching(/^dziennik .*\npieczęć \/ seal \S+ 1 [0-9a-f]{64}\n$/),
+	})
 	await asOwner(database.connection, async (client) => {
 		await client.query('alter table journal.entry disable trigger keep_entry')
 		await client.query(`update journal.entry set facts = '{"from":"2020-01-01"}' where deed = 'programme.opened'`)
@@ -171,6 +184,15 @@ test('a journal that somebody changed is named by its seal', async () => {
 	const { code, err } = await run('verify')
 	expect(code).toBe(3)
 	expect(err).toMatch(/Pieczęć 1 .* zmieniono wpis/)
+})
+
+test('a schema that somebody changed by hand is told by its line, and an untouched one shows the heads of the journal', async () => {
+	expect((await run('verify')).err).not.toContain('schema.sql')
+	await asOwner(database.connection, (client) => client.query('alter table people.participant add column beside text'))
+	const { code, err } = await run('verify')
+	await asOwner(database.connection, (client) => client.query('alter table people.participant drop column beside'))
+	expect(code).toBe(3)
+	expect(err).toMatch(/różni się od db\/schema\.sql w wierszu \d+: .*beside text/)
 })
 
 test('the doctor tells every matter in a line and is content', async () => {

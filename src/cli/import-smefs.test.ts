@@ -54,18 +54,23 @@ const ROW: Readonly<Record<string, string>> = {
 }
 
 test.each([
-	['missing', 'Imię', '', { Imię: ' ' }],
-	['unknown-value', 'Wykształcenie', 'profesor', { Wykształcenie: 'profesor' }],
-	['unknown-value', 'w tym (1)', 'kosmonauta', { 'w tym 1': 'kosmonauta' }],
-	['pesel-length', IDENTIFIER, '123', { [IDENTIFIER]: '123' }],
-	['pesel-checksum', IDENTIFIER, WRONG_SUM, { [IDENTIFIER]: WRONG_SUM }],
-	['pesel-date', IDENTIFIER, '85133000000', { [IDENTIFIER]: '85133000000' }],
-	['sex-differs-from-pesel', 'Płeć', 'Mężczyzna', { Płeć: 'Mężczyzna' }],
-	['date-does-not-exist', START, '30.02.2026', { [START]: '30.02.2026' }],
-	['end-before-start', END, '2026-01-15', { [END]: '2026-01-15' }],
-	['postcode-format', 'Kod pocztowy', '31001', { 'Kod pocztowy': '31001' }],
-	['support-lists-differ-in-length', DAYS, '2026-01-16', { [KINDS]: 'doradztwo/konsultacje|staż', [DAYS]: '2026-01-16' }],
-])('%s in the column "%s" with the value "%s" stands at its line', async (kind, column, value, changes: Record<string, string>) => {
+	{ kind: 'missing', column: 'Imię', value: '', changes: { Imię: ' ' } },
+	{ kind: 'unknown-value', column: 'Wykształcenie', value: 'profesor', changes: { Wykształcenie: 'profesor' } },
+	{ kind: 'unknown-value', column: 'w tym (1)', value: 'kosmonauta', changes: { 'w tym 1': 'kosmonauta' } },
+	{ kind: 'pesel-length', column: IDENTIFIER, value: '123', changes: { [IDENTIFIER]: '123' } },
+	{ kind: 'pesel-checksum', column: IDENTIFIER, value: WRONG_SUM, changes: { [IDENTIFIER]: WRONG_SUM } },
+	{ kind: 'pesel-date', column: IDENTIFIER, value: '85133000000', changes: { [IDENTIFIER]: '85133000000' } },
+	{ kind: 'sex-differs-from-pesel', column: 'Płeć', value: 'Mężczyzna', changes: { Płeć: 'Mężczyzna' } },
+	{ kind: 'date-does-not-exist', column: START, value: '30.02.2026', changes: { [START]: '30.02.2026' } },
+	{ kind: 'end-before-start', column: END, value: '2026-01-15', changes: { [END]: '2026-01-15' } },
+	{ kind: 'postcode-format', column: 'Kod pocztowy', value: '31001', changes: { 'Kod pocztowy': '31001' } },
+	{
+		kind: 'support-lists-differ-in-length',
+		column: DAYS,
+		value: '2026-01-16',
+		changes: { [KINDS]: 'doradztwo/konsultacje|staż', [DAYS]: '2026-01-16' },
+	},
+])('$kind in the column "$column" with the value "$value" stands at its line', async ({ kind, column, value, changes }) => {
 	const { code, told } = await taken(fileOf(ROW, changes))
 	expect(code).toBe(3)
 	expect(told).toMatchObject({ rows: 2, created: 0, updated: 0, unchanged: 0, rejected: 1 })

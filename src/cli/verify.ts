@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { verifyJournal } from '#platform/journal-proof'
 import { schemaStanding } from '#platform/migration-ledger'
+import { findSchemaDifference, type SchemaDifference } from '#platform/schema-difference'
 import { type Context, dataOption } from './command-tree.ts'
 import type { Ending, Sentence } from './terminal.ts'
 import { atWorkplace, type DataFlags, type Workplace } from './workplace.ts'
@@ -14,9 +15,11 @@ export function addVerify(program: Command, { terminal, ends }: Context): void {
 		.action(async (flags: DataFlags) => ends(await atWorkplace({ flags, terminal, asItIs: true }, verify)))
 }
 
-async function verify({ ownerPool, terminal }: Workplace): Promise<Ending> {
+async function verify({ ownerPool, connection, terminal }: Workplace): Promise<Ending> {
 	const schema = schemaFlaws(await schemaStanding(ownerPool))
 	if (schema.length > 0) return { refused: schema }
+	const difference = await findSchemaDifference(connection)
+	if (difference !== undefined) return { refused: [changedSchema(difference)] }
 	const { partnerships, entries, sealed, broken, heads } = await verifyJournal(ownerPool)
 	await terminal.out(
 		`dziennik / journal: partnerstwa / partnerships ${partnerships}, wpisy / entries ${entries}, zapieczętowane / sealed ${sealed}, naruszone / broken ${broken.length}\n`,
@@ -24,6 +27,13 @@ async function verify({ ownerPool, terminal }: Workplace): Promise<Ending> {
 	for (const { partnership, seal, hash } of heads) await terminal.out(`pieczęć / seal ${partnership} ${seal} ${hash}\n`)
 	if (broken.length === 0) return 'done'
 	return { refused: broken.map(({ partnership, seal, what }) => flaw(partnership, seal, WHAT[what])) }
+}
+
+function changedSchema({ line, wanted, found }: SchemaDifference): Sentence {
+	return {
+		pl: `Baza różni się od db/schema.sql w wierszu ${line}: ma być „${wanted}”, jest „${found}”.`,
+		en: `The database differs from db/schema.sql at line ${line}: wanted "${wanted}", found "${found}".`,
+	}
 }
 
 function flaw(partnership: string, seal: number, what: Sentence): Sentence {
