@@ -78,7 +78,7 @@ const pl = {
 	situation: (what: string) => `od zakończenia udziału do czterech tygodni po nim: ${what}`,
 	check: (months: number, what: string) => `${months} miesięcy po zakończeniu ${what}`,
 	employed: 'osoba pracowała',
-	improved: 'jej sytuacja na rynku pracy była lepsza',
+	improved: 'sytuacja na rynku pracy była lepsza',
 	founded: 'powstała własna firma',
 	notFounded: 'nie powstała własna firma',
 	session: (what: string) => `była obecność na spotkaniu: ${what}`,
@@ -125,7 +125,7 @@ const pl = {
 }
 
 const en: typeof pl = {
-	everybody: 'Counts each person who has started in the programme, from the day of her first support.',
+	everybody: 'Counts each person who has started in the programme, from the day of the first support.',
 	people: (conditions) => `Counts people of whom all of this is true: ${conditions}. Each person counts once in a programme.`,
 	leaders: (what) => `Counts the workers who led at least one meeting (${what}), each once.`,
 	attendees: (what) => `Counts people who were given such support (${what}), and guests of open meetings counted on the spot.`,

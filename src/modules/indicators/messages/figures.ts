@@ -49,10 +49,10 @@ const pl = {
 	recordsOf: (name: string) => `Zapisy: ${name}`,
 	notShown: (count: number) =>
 		plural('pl', count, {
-			one: 'Jeszcze # osoba liczy się do tej wartości, ale jej zapisy są dla innych.',
+			one: 'Do tej wartości liczy się jeszcze # osoba, której zapisy są dla innych.',
 			few: 'Jeszcze # osoby liczą się do tej wartości, ale ich zapisy są dla innych.',
 			many: 'Jeszcze # osób liczy się do tej wartości, ale ich zapisy są dla innych.',
-			other: 'Jeszcze # osoby liczy się do tej wartości, ale jej zapisy są dla innych.',
+			other: 'Do tej wartości liczy się jeszcze # osoby, której zapisy są dla innych.',
 		}),
 	people: { one: '# osoba', few: '# osoby', many: '# osób', other: '# osoby' },
 	person: 'Osoba',

@@ -8,16 +8,16 @@ const pl = {
 	title: {
 		coach: 'Bez trenera lub trenerki',
 		adviser: 'Bez doradcy lub doradczyni',
-		'intake-worker': 'Bez pracownika przyjęć',
+		'intake-worker': 'Bez osoby z zespołu przyjęć',
 	} satisfies Record<WorkerKind, string>,
 	tabs: {
 		coach: 'bez trenera lub trenerki',
 		adviser: 'bez doradcy lub doradczyni',
-		'intake-worker': 'bez pracownika przyjęć',
+		'intake-worker': 'bez osoby z zespołu przyjęć',
 	} satisfies Record<WorkerKind, string>,
 	tabsLabel: 'Kogo brakuje',
 	noun: { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' },
-	columns: { person: 'Osoba', programmes: 'Program', since: 'Od', teams: 'Zespół', others: 'Kto jest przy niej' },
+	columns: { person: 'Osoba', programmes: 'Program', since: 'Od', teams: 'Zespół', others: 'Kto wspiera' },
 	worker: { coach: 'Trener lub trenerka', adviser: 'Doradca lub doradczyni', 'intake-worker': 'Osoba z zespołu przyjęć' } satisfies Record<
 		WorkerKind,
 		string
@@ -45,7 +45,7 @@ const pl = {
 	todayWhat: {
 		coach: 'bez trenera lub trenerki zatrudnienia wspieranego',
 		adviser: 'bez doradcy lub doradczyni',
-		'intake-worker': 'bez pracownika przyjęć',
+		'intake-worker': 'bez osoby z zespołu przyjęć',
 	} satisfies Record<WorkerKind, string>,
 	todayAct: 'Przydziel',
 }

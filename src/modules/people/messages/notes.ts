@@ -6,7 +6,7 @@ const pl = {
 	category: 'Czego dotyczy',
 	content: 'Treść',
 	readers: 'Kto jeszcze może przeczytać',
-	readersHint: 'Nikt inny jej nie zobaczy, także koordynator lub koordynatorka.',
+	readersHint: 'Nikt inny jej nie zobaczy, także osoba koordynująca.',
 	save: 'Zapisz notatkę',
 	saved: 'Notatka zapisana.',
 	open: 'Otwórz',

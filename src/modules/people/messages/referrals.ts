@@ -46,7 +46,7 @@ const pl = {
 	} satisfies Record<ReferralState, string>,
 	next: {
 		waiting: 'Odezwij się do tej osoby i zapisz, czy się udało.',
-		contacted: 'Sprawdź, czy program może ją przyjąć.',
+		contacted: 'Sprawdź, czy program może przyjąć tę osobę.',
 		eligible: 'Podpiszcie deklarację.',
 		'not-eligible': 'Powiedz o tym osobie i zamknij zgłoszenie.',
 		declared: '',
@@ -59,7 +59,7 @@ const pl = {
 		close: 'Zamknij zgłoszenie',
 		reopen: 'Otwórz ponownie',
 	} satisfies Record<ReferralDeed, string>,
-	escalated: 'u koordynatora',
+	escalated: 'u osoby koordynującej',
 	late: (days: number) =>
 		plural('pl', days, { one: 'po terminie # dzień', few: 'po terminie # dni', many: 'po terminie # dni', other: 'po terminie # dnia' }),
 	dueToday: 'dziś',

@@ -24,7 +24,7 @@ const pl = {
 	find: 'Szukaj',
 	foundNobody: 'Nikogo nie ma pod tym słowem wśród osób, do których masz dostęp.',
 	circleAsked: 'Grupa',
-	circleHint: 'Wybierz grupę: jej członkowie trafią na listę. Możesz też zaznaczyć osoby poniżej.',
+	circleHint: 'Wybierz grupę: osoby z tej grupy trafią na listę. Możesz też zaznaczyć osoby poniżej.',
 	noCircle: 'bez stałej grupy',
 	how: 'Jak poszło?',
 	howBlank: 'Spotkanie się odbyło (albo jest dopiero w planie)',
