@@ -35,8 +35,8 @@ export async function inviteMember(
 		return done({ link: `/${place.slug}`, account })
 	}
 	const token = await insertLink(act.db, { purpose: 'invitation', account, into: act.partnership, role })
-	const facts = { place: place.name, inviter: act.actor.name }
-	await insertMail(act.db, { kind: 'invitation', recipient: known.email, lang: known.lang, account, into: act.partnership, role, facts })
+	const told = { place: place.name, inviter: act.actor.name }
+	await insertMail(act.db, { kind: 'invitation', recipient: known.email, lang: known.lang, account, into: act.partnership, role, facts: told })
 	await journal(act, { deed: 'member.invited', subject: account, facts: { role } })
 	return done({ link: `/invitations/${token}`, account })
 }

@@ -15,8 +15,7 @@ export type Entry = {
 }
 export type EntryKey = { at: string; id: string }
 export type EntryFilter = {
-	/** The first word of a deed: `note` finds `note.read` and `note.written`. */
-	about?: string | undefined
+	deed?: string | undefined
 	account?: AccountId | undefined
 	/** Everything about one record: also who looked at it. */
 	record?: string | undefined
@@ -34,7 +33,7 @@ export async function listEntries(
 		.leftJoin('access.account as a', 'a.id', 'e.account_id')
 		.select(['e.id', 'e.at', 'e.deed', 'e.subject_id', 'e.facts', 'e.seal_number', 'e.account_id', 'a.name'])
 		.where('e.partnership_id', '=', partnership)
-	if (filter.about !== undefined) query = query.where('e.deed', 'like', `${filter.about}.%`)
+	if (filter.deed !== undefined) query = query.where('e.deed', '=', filter.deed)
 	if (filter.account !== undefined) query = query.where('e.account_id', '=', filter.account)
 	if (filter.record !== undefined) query = query.where('e.subject_id', '=', filter.record)
 	if (filter.on !== undefined) query = query.where(ofDay(filter.on))

@@ -42,21 +42,22 @@ test('it is paged by key, newest first, without a gap and without another partne
 })
 
 test('it says in words what was done, by whom, with days as people write them', async () => {
-	const text = await read('/journal?about=note')
-	for (const words of ['notatka poufna: odczytano', 'notatka poufna: zapisano', 'Osoba zmyślona (coach)', 'on: 28.02.2026', 'za chwilę'])
+	const text = await read(`/journal?record=${record}`)
+	for (const words of ['notatka poufna: odczytano', 'notatka poufna: zapisano', 'Osoba zmyślona (coach)', 'dzień: 28.02.2026', 'za chwilę'])
 		expect(text).toContain(words)
 	expect(rowsOf(text)).toBe(2)
+	expect(rowsOf(await read('/journal?deed=note.read'))).toBe(1)
 })
 
 test('it can be narrowed to a record, a person and a day of the centre’s calendar', async () => {
 	expect(rowsOf(await read(`/journal?record=${record}`))).toBe(2)
 	expect(rowsOf(await read(`/journal?account=${scene.accounts.adviser}`))).toBe(1)
-	expect(rowsOf(await read('/journal?on=02.03.2026&about=note'))).toBe(2)
+	expect(rowsOf(await read('/journal?on=02.03.2026&deed=note.read'))).toBe(1)
 	expect(rowsOf(await read('/journal?on=2026-03-01'))).toBe(0)
 })
 
 test('a filter that cannot be read hides nothing and says so', async () => {
 	expect(await read('/journal?on=31.02.2026')).toContain('Nie ma takiego dnia')
-	expect(rowsOf(await read('/journal?account=x&record=y&about=%25&after=zzz'))).toBe(50)
+	expect(rowsOf(await read('/journal?account=x&record=y&deed=%25&after=zzz'))).toBe(50)
 	expect(rowsOf(await read(`/journal?after=${Buffer.from('["x","y"]').toString('base64url')}`))).toBe(50)
 })

@@ -3,7 +3,7 @@ import { formatInstant } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
 import { type Column, cursorOf, DataTable, Empty, FilterBar, fields, keysOf, ListHead, pageOf } from '#ui'
 import { journalMessages } from '../../messages/journal.ts'
-import { aboutChoices, deedWords } from '../../messages/journal-words.ts'
+import { deedChoices, deedWords } from '../../messages/journal-words.ts'
 import { type Entry, type EntryFilter, type EntryKey, listEntries } from '../../store/journal-entry.ts'
 import { listEverHere } from '../../store/member.ts'
 import type { View } from '../route.ts'
@@ -49,11 +49,11 @@ function Filters({ view, filter, people }: { view: View; filter: EntryFilter; pe
 	const say = journalMessages[view.lang]
 	const wrongDay = (view.query.on ?? '') !== '' && filter.on === undefined
 	const values = { ...queryOf(filter), on: view.query.on }
-	const f = fields<{ about: string; account: string; record: string; on: string }>({ values, errors: wrongDay ? { on: say.wrongDay } : {} })
+	const f = fields<{ deed: string; account: string; record: string; on: string }>({ values, errors: wrongDay ? { on: say.wrongDay } : {} })
 	return (
 		<FilterBar filters={activeFilters(view, filter, people)} clearHref={view.url('/journal')} action={view.url('/journal')}>
 			<f.Day name="on" label={say.day} optional />
-			<f.Select name="about" label={say.about} options={aboutChoices(view.lang)} blank={say.everything} optional />
+			<f.Select name="deed" label={say.deed} options={deedChoices(view.lang)} blank={say.everything} optional />
 			<f.Select
 				name="account"
 				label={say.person}
