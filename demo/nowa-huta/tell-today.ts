@@ -58,7 +58,7 @@ function returner(): Character {
 		identifier: { pesel },
 		phone: '501 900 222',
 		home: { town, street, building, flat },
-		came: { ago: 60, source: 'self', owner: 'przyjecia', team: 'Kraków: Przyjęcia', note: 'Kiedyś w projekcie Nowa Szansa.' },
+		came: { ago: 60, source: 'self', owner: 'przyjecia', team: 'Kraków: Przyjęcia', note: 'Kiedyś w programie Nowa Szansa.' },
 		calls: [{ ago: 59, channel: 'meeting', reached: true, note: '', next: 55 }],
 		judged: { ago: 55, eligible: true, reason: '' },
 		joined: { ago: 54, coach: 'trener' },

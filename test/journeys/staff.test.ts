@@ -33,7 +33,7 @@ test('intake takes somebody in by keyboard alone: from the referral to the decla
 	await page.keyboard.type('T1')
 	await tabTo(page, '#source')
 	await page.keyboard.press('ArrowDown')
-	await pressSend(page, 'Przyjmij zgłoszenie')
+	await pressSend(page, 'Przyjmij skierowanie')
 	await page.waitForURL(/referrals\/[0-9a-f-]{36}/)
 	await look(page, 'intake-2-referral')
 

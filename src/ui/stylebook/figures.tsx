@@ -25,7 +25,7 @@ export function Figures() {
 					value={1346}
 					target={1400}
 					change={{ by: 166, since: '31.08.2026' }}
-					definition="Każda osoba liczy się raz w projekcie, od dnia pierwszego wsparcia."
+					definition="Każda osoba liczy się raz w programie, od dnia pierwszego wsparcia."
 					source="Wspólna lista wskaźników EFS+ 2021–2027"
 					computedAt={AT}
 					recordsHref="#records"
@@ -41,7 +41,7 @@ export function Figures() {
 					value={104}
 					target={100}
 					change={{ by: 0, since: '31.08.2026' }}
-					definition="Umowy zawarte w projekcie."
+					definition="Umowy zawarte w programie."
 					computedAt={AT}
 				/>
 			</Multiples>

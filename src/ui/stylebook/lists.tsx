@@ -53,7 +53,7 @@ const STATES = { done: 'potwierdzone', due: 'czeka na odpowiedź', danger: 'bez 
 const COLUMNS: readonly Column<Row>[] = [
 	{ key: 'name', header: 'Osoba', cell: (row) => row.name, sort: { href: '?sort=-name', direction: 'ascending' } },
 	{ key: 'born', header: 'Data urodzenia', cell: (row) => row.born },
-	{ key: 'programme', header: 'Projekt', cell: (row) => row.programme, sort: { href: '?sort=programme' } },
+	{ key: 'programme', header: 'Program', cell: (row) => row.programme, sort: { href: '?sort=programme' } },
 	{ key: 'coach', header: 'Trenerka lub trener', cell: (row) => row.coach },
 	{ key: 'next', header: 'Następne spotkanie', cell: (row) => row.next, tight: true },
 	{ key: 'minutes', header: 'Minuty wsparcia', cell: (row) => row.minutes, align: 'end', sort: { href: '?sort=minutes' } },
@@ -79,7 +79,7 @@ export function Lists() {
 					action="/stylebook/list"
 					clearHref="?"
 					filters={[
-						{ label: 'Projekt: ABC', removeHref: '?a' },
+						{ label: 'Program: ABC', removeHref: '?a' },
 						{ label: 'Bez trenera zatrudnienia wspieranego', removeHref: '?b' },
 					]}
 				>

@@ -36,7 +36,15 @@ export async function inviteMember(
 	}
 	const token = await insertLink(act.db, { purpose: 'invitation', account, into: act.partnership, role })
 	const told = { place: place.name, inviter: act.actor.name }
-	await insertMail(act.db, { kind: 'invitation', recipient: known.email, lang: known.lang, account, into: act.partnership, role, facts: told })
+	await insertMail(act.db, {
+		kind: 'invitation',
+		recipient: known.email,
+		lang: known.lang,
+		account,
+		into: act.partnership,
+		role,
+		facts: told,
+	})
 	await journal(act, { deed: 'member.invited', subject: account, facts: { role } })
 	return done({ link: `/invitations/${token}`, account })
 }

@@ -19,7 +19,7 @@ const pl = {
 	everything: 'wszystko',
 	everybody: 'wszyscy',
 	emptyTitle: 'Nie ma takich wpisów',
-	empty: 'Dziennik pamięta każdą zmianę i każde otwarcie notatki poufnej. Zmień filtry, żeby zobaczyć więcej.',
+	empty: 'Dziennik pamięta każdą zmianę i każde otwarcie notatki zastrzeżonej. Zmień filtry, żeby zobaczyć więcej.',
 	wrongDay: 'Nie ma takiego dnia. Wpisz datę tak: 21.11.2026.',
 }
 

@@ -83,7 +83,7 @@ test('a verdict against the rules needs a reason, and a refused one leaves nothi
 	const referral = await referred()
 	await contact(referral, true)
 	expect(await judge(referral, false)).toMatchObject({ refusal: { code: 'reason-needed' } })
-	expect((await judge(referral, false, 'bierze już udział w podobnym projekcie')).ok).toBe(true)
+	expect((await judge(referral, false, 'bierze już udział w podobnym programie')).ok).toBe(true)
 	expect(await sign(referral)).toMatchObject({ refusal: { code: 'not-now', state: 'not-eligible' } })
 })
 

@@ -12,7 +12,7 @@ const pl = {
 	compareTitle: 'Czy to jedna osoba?',
 	first: 'Pierwszy zapis',
 	second: 'Drugi zapis',
-	stays: 'Udział w projektach',
+	stays: 'Udział w programach',
 	keepFirst: 'Połącz, zostaw pierwszy zapis',
 	keepSecond: 'Połącz, zostaw drugi zapis',
 	different: 'To nie jest ta sama osoba',
@@ -29,8 +29,8 @@ const pl = {
 		'the-same-record': 'To ten sam zapis. Wybierz dwa różne.',
 		'already-merged': 'Jeden z tych zapisów jest już połączony z innym.',
 		'started-in-the-same-programme':
-			'Oba zapisy mają rozpoczęty udział w tym samym projekcie, a jedna osoba liczy się w projekcie raz. Zakończ i wyjaśnij jeden z udziałów, zanim połączysz.',
-		'keep-the-other': 'W jednym z projektów to drugi zapis ma rozpoczęty udział. Zostaw drugi zapis.',
+			'Oba zapisy mają rozpoczęty udział w tym samym programie, a jedna osoba liczy się w programie raz. Zakończ i wyjaśnij jeden z udziałów, zanim połączysz.',
+		'keep-the-other': 'W jednym z programów to drugi zapis ma rozpoczęty udział. Zostaw drugi zapis.',
 		'merged-further': 'Zostawiony zapis połączono potem z jeszcze innym. Najpierw cofnij tamto połączenie.',
 	},
 }

@@ -7,7 +7,7 @@ const pl = {
 	householdHint: ({ name, verified }: HouseholdList) =>
 		`Według ${name.pl}${verified ? '' : ' (spisane z pamięci, do sprawdzenia)'}. Nie trafia do SM EFS.`,
 	substatusHint: 'Wybierz z grupy, która pasuje do zaznaczonej sytuacji.',
-	papers: 'Dokumenty projektu',
+	papers: 'Dokumenty programu',
 	papersHint: 'Liczy się dzień pierwszego wsparcia. Jeśli w dokumentach jest inny, pokażemy to przy udziale.',
 	papersStartOn: 'Data rozpoczęcia w dokumentach',
 	papersDiffer: (papers: PlainDate, first: PlainDate) =>

@@ -25,7 +25,7 @@ const pl: Record<string, Sentence> = {
 	'participation.imported': () => 'Dane z pliku uczestników',
 	'participation.ended': (facts, lang) =>
 		`Udział zakończony ${on(lang, facts.endedOn)}${facts.pathCompleted === true ? ', zgodnie z planem' : `: ${word(lang, facts.reason)}`}`,
-	'participation.resumed': (facts, lang) => `Powrót do projektu ${on(lang, facts.onDay)}`,
+	'participation.resumed': (facts, lang) => `Powrót do programu ${on(lang, facts.onDay)}`,
 	'participation.exit-undone': () => 'Cofnięto zakończenie jako pomyłkę',
 	'participation.return-undone': () => 'Cofnięto powrót jako pomyłkę',
 	'participation.papers-told': (facts, lang) => `Data rozpoczęcia w papierach: ${on(lang, facts.startOn) || 'brak'}`,

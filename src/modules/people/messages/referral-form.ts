@@ -2,7 +2,7 @@ import { formatDay, type Lang } from '#kernel/lang'
 
 const pl = {
 	person: 'Kto',
-	road: 'Zgłoszenie',
+	road: 'Skierowanie',
 	firstName: 'Imię',
 	lastName: 'Nazwisko',
 	pesel: 'PESEL',
@@ -17,10 +17,10 @@ const pl = {
 	ownerHint: 'Pilnuje, żeby osoba dostała odpowiedź na czas.',
 	team: 'Zespół',
 	note: 'Notatka',
-	deed: 'Przyjmij zgłoszenie',
-	back: 'Wróć do zgłoszeń',
+	deed: 'Przyjmij skierowanie',
+	back: 'Wróć do skierowań',
 	known: 'Ta osoba może już u nas być',
-	usesRecord: (name: string) => `Zgłoszenie trafi do karty: ${name}.`,
+	usesRecord: (name: string) => `Skierowanie trafi do karty: ${name}.`,
 	another: 'To inna osoba: załóż nową kartę',
 	samePesel: 'ten sam numer PESEL',
 	sameName: 'to samo imię, nazwisko i data urodzenia',

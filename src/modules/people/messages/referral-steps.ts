@@ -4,7 +4,7 @@ import type { ClosingReason, ContactChannel, WayOfTelling } from '../rules/refer
 import type { Answer, LabourStatus } from '../rules/value-lists.ts'
 
 const pl = {
-	back: 'Wróć do zgłoszenia',
+	back: 'Wróć do skierowania',
 	contact: {
 		title: 'Kontakt z osobą',
 		lead: 'Zapisz też próbę, która się nie udała: wtedy termin zostaje i wszyscy widzą, że ktoś dzwonił.',
@@ -63,25 +63,25 @@ const pl = {
 	declaration: {
 		title: 'Deklaracja udziału',
 		lead: (name: string, programme: string) => `${name} przystępuje do programu ${programme}.`,
-		what: 'Po podpisaniu powstaje udział w programie, a zgłoszenie się zamyka. Udział zaczyna się w dniu pierwszego wsparcia.',
+		what: 'Po podpisaniu powstaje udział w programie, a skierowanie się zamyka. Udział zaczyna się w dniu pierwszego wsparcia.',
 		on: 'Dzień podpisania',
 		deed: 'Zapisz deklarację',
 		done: 'Deklaracja podpisana. Uzupełnij dane na wejściu przed pierwszym wsparciem.',
 	},
 	closure: {
-		title: 'Zamknięcie zgłoszenia',
+		title: 'Zamknięcie skierowania',
 		lead: 'Nikt nie zostaje bez odpowiedzi: zapisz, co osoba usłyszała.',
 		reason: 'Dlaczego',
 		message: 'Co powiedziano osobie',
 		messageHint: 'Prostymi słowami, dokładnie to, co usłyszała lub przeczytała ta osoba: dlaczego i co może zrobić dalej.',
 		toldBy: 'Jak osoba się o tym dowiedziała',
 		remarks: 'Uwagi dla zespołu',
-		deed: 'Zamknij zgłoszenie',
-		done: 'Zgłoszenie zamknięte.',
-		reopened: 'Zgłoszenie znów jest otwarte.',
+		deed: 'Zamknij skierowanie',
+		done: 'Skierowanie zamknięte.',
+		reopened: 'Skierowanie znów jest otwarte.',
 		'message-missing': 'Napisz, co osoba usłyszała.',
 		'why-not-told': 'Napisz, dlaczego nie udało się tego powiedzieć tej osobie.',
-		'already-referred': 'Ta osoba ma już nowsze otwarte zgłoszenie do tego programu.',
+		'already-referred': 'Ta osoba ma już nowsze otwarte skierowanie do tego programu.',
 	},
 	reasons: {
 		joined: 'udział w programie',
@@ -99,7 +99,7 @@ const pl = {
 		'not-told': 'nie udało się powiedzieć',
 	} satisfies Record<WayOfTelling, string>,
 	happened: {
-		opened: 'Przyjęto zgłoszenie',
+		opened: 'Przyjęto skierowanie',
 		reached: (channel: string) => `Rozmowa: ${channel}`,
 		tried: (channel: string) => `Próba kontaktu: ${channel}, bez skutku`,
 		eligible: 'Decyzja: program może przyjąć tę osobę',

@@ -4,7 +4,7 @@ import type { PlainDate } from '#kernel/plain-date'
 const pl = {
 	entry: 'Dane na wejściu',
 	entryTitle: (name: string) => `Dane na wejściu: ${name}`,
-	entryLead: (code: string) => `Jak było w dniu pierwszego wsparcia w projekcie ${code}.`,
+	entryLead: (code: string) => `Jak było w dniu pierwszego wsparcia w programie ${code}.`,
 	open: 'Dane uzupełniasz do dnia pierwszego wsparcia. Wtedy same się utrwalą.',
 	frozen: (on: PlainDate) =>
 		`Dane utrwalono na dzień ${formatDay('pl', on)}. Zmiana będzie poprawką z powodem; poprzednia wersja zostanie.`,
@@ -107,7 +107,7 @@ const pl = {
 		'unknown-situation': 'Wybierz sytuację z listy.',
 		'not-ended': 'Ten udział nie jest zakończony.',
 		'return-in-future': 'Ten dzień jeszcze nie nadszedł.',
-		dropped: 'Ta rozmowa nie jest już potrzebna: osoba wróciła do projektu.',
+		dropped: 'Ta rozmowa nie jest już potrzebna: osoba wróciła do programu.',
 		'done-in-future': 'Ten dzień jeszcze nie nadszedł.',
 		'work-not-said': 'Zaznacz, czy ta osoba pracuje.',
 		'substatus-of-another-status': 'To doprecyzowanie należy do innej sytuacji na rynku pracy. Wybierz pasujące.',

@@ -2,7 +2,7 @@ const pl = {
 	undo: 'Cofnij',
 	exitUndone: 'Cofnięto zakończenie. Udział trwa dalej, jakby go nie było; w historii zostaje ślad.',
 	returnUndone: 'Cofnięto powrót. Udział jest znowu zakończony, a rozmowy po zakończeniu wróciły.',
-	declarationUndone: 'Cofnięto deklarację. Zgłoszenie jest znowu otwarte.',
+	declarationUndone: 'Cofnięto deklarację. Skierowanie jest znowu otwarte.',
 	builtUpon: 'Nic nie zmieniono: po tym zapisie jest już następny. Zapisz zakończenie albo powrót.',
 	declarationBuiltUpon: 'Nic nie zmieniono: po deklaracji już coś zapisano. Jeśli osoba rezygnuje, zakończ jej udział.',
 }

@@ -47,7 +47,7 @@ const heads = (page: string) => [...page.matchAll(/<th[^>]*scope="col"[^>]*>(?:<
 test('the list shows the day that a module above tells, and only the chosen columns; links keep the choice', async () => {
 	expect(heads(await html('coordinator', '/participants'))).toEqual([
 		'Imię i nazwisko',
-		'Projekt',
+		'Program',
 		'Od',
 		'Ostatnio',
 		'Na rynku pracy',

@@ -73,7 +73,7 @@ test('a coach sees her people, and the others are not there', async () => {
 
 test('the page of a person says who, since when, in which programme and what next', async () => {
 	const html = await (await scene.get('coach', `/participants/${zofia}`)).text()
-	for (const words of ['Zofia Łącka', '35 lat', 'projekt T1', 'od 10.01.2026', 'W trakcie', 'tel:600100200', 'Uzupełnij dane'])
+	for (const words of ['Zofia Łącka', '35 lat', 'program T1', 'od 10.01.2026', 'W trakcie', 'tel:600100200', 'Uzupełnij dane'])
 		expect(html).toContain(words)
 	expect((await scene.get('coach', `/participants/${zofia}`, 'en')).status).toBe(200)
 })

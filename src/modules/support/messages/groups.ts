@@ -6,7 +6,7 @@ const pl = {
 	noun: { one: 'grupa', few: 'grupy', many: 'grup', other: 'grupy' },
 	newGroup: 'Nowa grupa',
 	name: 'Nazwa grupy',
-	programme: 'Projekt',
+	programme: 'Program',
 	leader: 'Prowadzi',
 	openDeed: 'Załóż grupę',
 	opened: 'Grupa założona. Dodaj do niej osoby.',

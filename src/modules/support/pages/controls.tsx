@@ -166,7 +166,7 @@ function PersonOption({ person, mode, chosen, prefix }: OptionProps) {
 				checked={chosen.includes(person.participationId)}
 			/>
 			<label for={id}>
-				{person.lastName} {person.firstName}{' '}
+				{person.firstName} {person.lastName}{' '}
 				<span class="soft small-text">{[person.programme, person.bornYear].filter((part) => part !== null).join(', ')}</span>
 			</label>
 		</div>
