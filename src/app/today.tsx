@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Module, page, type Route, type TodayLine, type View } from '#access'
+import { type Module, may, page, type Route, type TodayLine, type View } from '#access'
 import { type Reply, shown } from '#platform/reply'
 import { LinkButton, PostButton, Today, type TodayGroup } from '#ui'
 import { messages } from './messages.ts'
@@ -21,7 +21,12 @@ async function today(view: View, modules: readonly Module[]): Promise<Reply> {
 	const groups = KINDS.map((kind) => groupOf(kind, lines, view))
 	return shown(
 		say.today,
-		<Today title={say.today} day={say.todayLead(view.today)} groups={groups} empty={<p class="lead">{say.nothingWaits}</p>}>
+		<Today
+			title={say.today}
+			day={say.todayLead(view.today)}
+			groups={groups}
+			empty={<p class="lead">{may(view.actor, 'support.write') ? say.nothingWaits : say.nothingWaitsHere}</p>}
+		>
 			{blocks}
 		</Today>,
 	)

@@ -112,6 +112,7 @@ test('a coordinator opens a figure to its records and submits a report; the lang
 	await look(page, 'coordinator-3-records')
 	await go('/reports/new?programme=T1')
 	await look(page, 'coordinator-4-report-new')
+	await page.getByRole('button', { name: 'Policz i pokaż' }).click()
 	await page.getByRole('button', { name: 'Złóż raport' }).click()
 	await page.waitForURL(/reports\/[0-9a-f-]{36}/)
 	await look(page, 'coordinator-5-report')

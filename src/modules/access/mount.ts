@@ -2,6 +2,7 @@ import { forgetWhatIsOver, sealJournals } from './jobs/keep-house.ts'
 import { sendMail } from './jobs/send-mail.ts'
 import { journalMessages } from './messages/journal.ts'
 import { memberMessages } from './messages/members.ts'
+import { accountCareBlock } from './pages/account-care-block.tsx'
 import { accountRoutes } from './pages/account/routes.ts'
 import { resetRoutes } from './pages/forgotten.tsx'
 import { invitationRoutes } from './pages/invitation.tsx'
@@ -22,6 +23,7 @@ export const accessModule: Module = {
 		{ path: '/members', may: 'account.manage', label: navLabel(memberMessages), icon: 'group', order: 600 },
 		{ path: '/journal', may: 'journal.read', label: navLabel(journalMessages), icon: 'list', order: 610 },
 	],
+	todayBlock: accountCareBlock,
 	jobs: [
 		{ name: MAIL_JOB, run: sendMail },
 		{ name: 'access.seal-journals', cron: '* * * * *', run: sealJournals },

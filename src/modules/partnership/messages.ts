@@ -93,6 +93,10 @@ const pl = {
 	target: 'Cel',
 	setTarget: 'Zapisz cel',
 	targetSet: 'Zapisano cel.',
+	hostTitle: 'Twoja instytucja w partnerstwie',
+	hostWhat: 'Tu znajdziesz manufaktury swojej instytucji: kto w nich pracuje, użyczony sprzęt, ważne terminy. Ta część programu powstaje.',
+	hostCall: 'Do tego czasu ze wszystkim dzwoń do centrum:',
+	hostNoPhone: 'Numeru telefonu do centrum jeszcze tu nie wpisano. Znajdziesz je na liście centrów.',
 	days: (from: string, to: string) => `${from}–${to}`,
 	count: (n: number) => plural('pl', n, { one: '# zespół', few: '# zespoły', many: '# zespołów', other: '# zespołu' }),
 }
@@ -189,6 +193,11 @@ const en: typeof pl = {
 	target: 'Target',
 	setTarget: 'Save the target',
 	targetSet: 'Target saved.',
+	hostTitle: 'Your institution in the partnership',
+	hostWhat:
+		'The manufactories of your institution will be here: who works in them, equipment on loan, important days. This part is being built.',
+	hostCall: 'Until then, call the centre with anything:',
+	hostNoPhone: 'No phone number of the centre has been entered here yet. You find the centre on the list.',
 	days: (from, to) => `${from}–${to}`,
 	count: (n) => plural('en', n, { one: '# team', other: '# teams' }),
 }

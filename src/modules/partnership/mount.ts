@@ -1,4 +1,5 @@
 import { deed, type Module, page } from '#access'
+import { callCentreBlock } from './pages/call-centre-block.tsx'
 import { newCentre, postCentre, postTeam, showCentres } from './pages/centres.tsx'
 import { editOrganisation, newOrganisation, postOrganisation, postOrganisationChange } from './pages/organisation-form.tsx'
 import { showOrganisations } from './pages/organisations.tsx'
@@ -27,4 +28,5 @@ export const partnershipModule: Module = {
 		deed('/programmes/:programme/targets', 'partnership.write', postTarget),
 	],
 	nav: [{ path: '/organisations', may: 'partnership.read', label: { pl: 'Partnerstwo', en: 'Partnership' }, icon: 'group', order: 500 }],
+	todayBlock: callCentreBlock,
 }

@@ -2,6 +2,7 @@ import { may, type View } from '#access'
 import { formatNumber, type Lang } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
 import { type Column, DataTable, Empty, ExportLinks, FilterBar, fields, LinkButton, ListHead, Multiples, Progress, Section } from '#ui'
+import { definitionListMessages } from '../messages/definition-list.ts'
 import { figureMessages } from '../messages/figures.ts'
 import type { FigureLine, Reading } from '../rules/reading.ts'
 import { listProgrammes, type Programme } from '../store/programmes.ts'
@@ -33,6 +34,9 @@ function Figures({ view, programmes, programme, reading }: FiguresProps) {
 	return (
 		<>
 			<ListHead title={say.titleOf(programme.code)}>
+				<LinkButton href={view.url(`/figures/${encodeURIComponent(programme.code)}/definitions`)} icon="list">
+					{definitionListMessages[view.lang].link}
+				</LinkButton>
 				{reading.exact && (
 					<LinkButton href={view.url('/reports', { programme: programme.code })} icon="file">
 						{say.reports}

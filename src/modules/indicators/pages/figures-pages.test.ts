@@ -111,6 +111,33 @@ test('a figure says what it counts, its source, and what is only remembered', as
 	expect((await scene.get('coordinator', '/figures/T9/EECO01')).status).toBe(404)
 })
 
+test('before a report is handed in its figures are shown, and nothing is written', async () => {
+	const form = await text('coordinator', '/reports/new?programme=T1')
+	expect(form).toContain('Policz i pokaż')
+	const query = 'programme=T1&from=&to=10.07.2026&leaveOut=nothing'
+	const preview = await text('coordinator', `/reports/preview?${query}`)
+	expect(preview).toMatch(/data-label="Razem"[^>]*>63</)
+	expect(preview).toContain('<input type="hidden" name="to" value="10.07.2026"/>')
+	expect((await scene.owner.query('select 1 from indicators.report')).rowCount).toBe(0)
+	const tooEarly = await scene.get('coordinator', `/reports/preview?${query.replace('10.07', '11.07')}`)
+	expect(tooEarly.status).toBe(422)
+	expect(await tooEarly.text()).toContain('Ten dzień jeszcze nie minął')
+	expect((await scene.get('coach', `/reports/preview?${query}`)).status).toBe(404)
+	const long = { programme: 'T1', from: '', to: '10.07.2026', leaveOut: 'nothing', remarks: 'x'.repeat(2001) }
+	const again = await scene.post('coordinator', '/reports', long)
+	expect([again.status, (await again.text()).includes('Liczby, które wejdą do raportu')]).toEqual([422, true])
+})
+
+test('all definitions of a programme stand on one page with their sources and what was checked there', async () => {
+	const html = await text('evaluator', '/figures/T1/definitions')
+	expect(html).toContain('Liczymy każdą osobę, która zaczęła udział w programie')
+	expect(html).toContain('Reg. (EU) 2021/1057, Annex I, 4')
+	expect(html).toContain('nazwa z pamięci')
+	expect(html).toContain('niesprawdzone')
+	expect(await text('evaluator', '/figures')).toContain('/testowo/figures/T1/definitions')
+	expect(await text('coach', '/figures/T1/definitions', 'en')).toContain('number from memory')
+})
+
 test('a report is handed in once, and a wrong day comes back beside its field', async () => {
 	const form = {
 		programme: 'T1',

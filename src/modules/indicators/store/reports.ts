@@ -75,6 +75,17 @@ export async function listReports(
 	return rows.map((row) => ({ ...read(row), code: row.code }))
 }
 
+/** That a report was handed in, without its numbers. */
+export type ReportHead = { readonly id: ReportId; readonly code: string; readonly toOn: PlainDate; readonly submittedAt: Date }
+
+/** The newest reports, without their numbers. */
+export async function listReportHeads(db: Db, partnership: PartnershipId, limit: number): Promise<ReportHead[]> {
+	const { rows } = await sql<ReportHead>`select r.id, p.code, r.to_on as "toOn", r.submitted_at as "submittedAt" from indicators.report r
+		join partnership.public_programme p on p.partnership_id = r.partnership_id and p.programme_id = r.programme_id
+		where r.partnership_id = ${partnership} order by r.id desc limit ${limit}`.execute(db)
+	return rows
+}
+
 /** A report; `Absent` when there is none. */
 export async function getReport(db: Db, partnership: PartnershipId, id: ReportId): Promise<Report & { code: string }> {
 	const { rows } = await sql<
