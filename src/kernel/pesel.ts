@@ -7,7 +7,7 @@ export type Pesel = Branded<string, 'Pesel'>
 /** What a PESEL says of sex: the tenth digit is odd for men, even for women. */
 export type PeselSex = 'woman' | 'man'
 
-export type PeselProblem = 'pesel-length' | 'pesel-checksum' | 'pesel-date'
+type PeselProblem = 'pesel-length' | 'pesel-checksum' | 'pesel-date'
 
 export type ParsedPesel =
 	| { readonly ok: true; readonly pesel: Pesel; readonly born: PlainDate; readonly sex: PeselSex }

@@ -33,14 +33,14 @@ export async function look(page: Page, name: string): Promise<void> {
 }
 
 /** What breaks a rule of accessibility, by rule and element. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
 	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 	const result = await new AxeBuilder({ page }).withTags(tags).analyze()
 	return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
 }
 
 /** The elements that stick out of a page that is wider than its window. */
-export async function overflow(page: Page): Promise<string[]> {
+async function overflow(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth
 		if (document.documentElement.scrollWidth <= width) return []

@@ -57,7 +57,7 @@ export async function openScene({ slug = 'testowo', ...options }: Options = {}) 
 }
 
 /** What the app of a test stands on, on this database. */
-export function groundOn(
+function groundOn(
 	connection: pg.ClientConfig,
 	{ modules = [], today = day('2026-03-02'), assets = NO_ASSETS }: Omit<Options, 'slug' | 'database'>,
 ) {

@@ -16,7 +16,7 @@ export type CentreValues = {
 	phone: string
 }
 export type Centre = CentreValues & { id: CentreId; version: number; teams: Team[] }
-export type Team = { id: TeamId; name: string; kind: TeamKind }
+type Team = { id: TeamId; name: string; kind: TeamKind }
 
 /** Centres with their teams, a branch after the centre it belongs to. One query. */
 export async function listCentres(db: Db, partnership: PartnershipId): Promise<Centre[]> {

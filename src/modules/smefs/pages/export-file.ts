@@ -10,8 +10,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The participants of a programme as a file; that it was taken is in the journal. */
 export async function exportFile(view: View): Promise<Reply> {
-	const id = present(parseId<'programme'>(view.query['programme']), 'programme')
-	const format = view.query['format'] === 'xlsx' ? 'xlsx' : 'csv'
+	const id = present(parseId<'programme'>(view.query.programme), 'programme')
+	const format = view.query.format === 'xlsx' ? 'xlsx' : 'csv'
 	const chosen = format === 'csv' ? undefined : chosenColumns(view)
 	const taken = { programme: id, format, columns: chosen?.size ?? columns.length } as const
 	const recorded = await view.act((act) => recordExport(act, taken))

@@ -13,7 +13,7 @@ type Export = { programme: string; format: string; columns: string[] }
 /** The form that gives a file; on demand, who will not be in it. */
 export async function exportPage(view: View): Promise<Reply> {
 	const choices = await programmeChoices(view)
-	const programme = parseId<'programme'>(view.query['programme'])
+	const programme = parseId<'programme'>(view.query.programme)
 	const lacking = programme === undefined ? undefined : await listLackingForFile(view.db, view, programme)
 	return shown(messages[view.lang].exports, <ExportBody view={view} choices={choices} lacking={lacking} />)
 }

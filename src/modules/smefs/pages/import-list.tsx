@@ -9,7 +9,7 @@ import { Tabs } from './tabs.tsx'
 /** The files that were uploaded, the latest first. */
 export async function importList(view: View): Promise<Reply> {
 	const say = messages[view.lang]
-	const after = keysOf(view.query['after'], 1)?.[0]
+	const after = keysOf(view.query.after, 1)?.[0]
 	const { rows, more } = pageOf(await listImports(view.db, view.partnership, after))
 	const last = rows.at(-1)
 	const mine = may(view.actor, 'file.import')

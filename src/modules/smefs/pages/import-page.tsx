@@ -18,7 +18,7 @@ export async function importPage(view: View): Promise<Reply> {
 /** Takes the file, or its valid rows. */
 export async function postTaking(view: View): Promise<Reply> {
 	const id = view.id<'import'>('import')
-	const result = await view.act((act) => takeFile(act, { id, acceptValid: view.form['rows'] === 'valid' }))
+	const result = await view.act((act) => takeFile(act, { id, acceptValid: view.form.rows === 'valid' }))
 	return result.ok ? moved(view.url(`/imports/${id}`)) : again(view, messages[view.lang].refusals[result.refusal.code])
 }
 

@@ -21,10 +21,10 @@ export async function newImport(view: View): Promise<Reply> {
 /** Keeps the file and shows how it is being checked. */
 export async function postImport(view: View): Promise<Reply> {
 	const choices = await programmeChoices(view)
-	const programme = parseId<'programme'>(view.form['programme'])
+	const programme = parseId<'programme'>(view.form.programme)
 	const known = choices.some(({ value }) => value === programme)
 	if (!known || programme === undefined || view.upload === undefined) return again(view, choices, known)
-	const file = { programme, upload: view.upload, replaces: parseId<'import'>(view.form['replaces']) }
+	const file = { programme, upload: view.upload, replaces: parseId<'import'>(view.form.replaces) }
 	const received = await view.act((act) => receiveFile(act, file))
 	return moved(view.url(received.ok ? `/imports/${received.value}` : '/imports'))
 }

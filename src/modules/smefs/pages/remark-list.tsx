@@ -49,8 +49,8 @@ function quoted(value: string): string {
 }
 
 function filterOf({ query }: View): RemarkFilter {
-	const after = Number(keysOf(query['after'], 1)?.[0] ?? 0)
-	return { kind: query['kind'] || undefined, text: query['q']?.trim() || undefined, after: Number.isSafeInteger(after) ? after : 0 }
+	const after = Number(keysOf(query.after, 1)?.[0] ?? 0)
+	return { kind: query.kind || undefined, text: query.q?.trim() || undefined, after: Number.isSafeInteger(after) ? after : 0 }
 }
 
 /** Each problem at its row and column, by kind, to be searched and taken away. */
@@ -59,7 +59,7 @@ export function RemarkList({ view, found, remarks }: { view: View; found: Import
 	const address = `/imports/${found.id}`
 	if (remarks.kinds.length === 0) return null
 	const last = remarks.page.rows.at(-1)
-	const kept = { q: view.query['q'], kind: view.query['kind'] }
+	const kept = { q: view.query.q, kind: view.query.kind }
 	return (
 		<Section
 			title={say.remarks}
@@ -71,13 +71,7 @@ export function RemarkList({ view, found, remarks }: { view: View; found: Import
 		>
 			{found.problems + found.warnings > keptOf(remarks) && <p class="hint">{say.firstRemarks(keptOf(remarks))}</p>}
 			<Kinds view={view} address={address} kinds={remarks.kinds} />
-			<ListSearch
-				action={view.url(address)}
-				label={say.search}
-				value={view.query['q']}
-				target="remarks"
-				keep={{ kind: view.query['kind'] }}
-			/>
+			<ListSearch action={view.url(address)} label={say.search} value={view.query.q} target="remarks" keep={{ kind: view.query.kind }} />
 			<DataTable
 				id="remarks"
 				caption={say.remarks}
@@ -97,7 +91,7 @@ function keptOf({ kinds }: ShownRemarks): number {
 
 function Kinds({ view, address, kinds }: { view: View; address: string; kinds: readonly KindCount[] }) {
 	const say = messages[view.lang]
-	const chosen = view.query['kind'] || undefined
+	const chosen = view.query.kind || undefined
 	const all = [
 		{ kind: undefined, label: say.everyKind },
 		...kinds.map(({ kind, count }) => ({ kind, label: `${say.kinds[kind]}: ${formatNumber(view.lang, count)}` })),
@@ -107,7 +101,7 @@ function Kinds({ view, address, kinds }: { view: View; address: string; kinds: r
 			<ul class="cluster">
 				{all.map(({ kind, label }) => (
 					<li key={label}>
-						<a href={view.url(address, { kind, q: view.query['q'] })} aria-current={kind === chosen ? 'true' : undefined}>
+						<a href={view.url(address, { kind, q: view.query.q })} aria-current={kind === chosen ? 'true' : undefined}>
 							{label}
 						</a>
 					</li>

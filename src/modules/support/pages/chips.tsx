@@ -47,7 +47,7 @@ export function AnswerChip({ lang, told }: { lang: Lang; told: Told }) {
 }
 
 /** How she answered. */
-export function channelText(lang: Lang, { channel, recordedBy, witness }: Pick<Told, 'channel' | 'recordedBy' | 'witness'>): string {
+function channelText(lang: Lang, { channel, recordedBy, witness }: Pick<Told, 'channel' | 'recordedBy' | 'witness'>): string {
 	if (channel === null) return ''
 	return channel === 'paper' ? messages[lang].fromPaper(recordedBy ?? '', witness ?? '') : messages[lang].channels[channel]
 }

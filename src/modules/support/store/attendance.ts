@@ -8,13 +8,14 @@ import type { Presence } from '../rules/session-state.ts'
 import { isFrozen } from './expected.ts'
 import type { Writing } from './sessions.ts'
 
-/** Someone expected at a meeting, with her newest answer about it. `open`: her record is open to the one who asks. */
+/** Someone expected at a meeting, with her newest answer about it. `open`: her record is open to the one who asks; `mayAsk`: so is asking her. */
 export type AttendanceRow = {
 	readonly participationId: Id<'participation'>
 	readonly participantId: Id<'participant'>
 	readonly firstName: string
 	readonly lastName: string
 	readonly open: boolean
+	readonly mayAsk: boolean
 	readonly presence: Presence | null
 	readonly minutes: number | null
 	readonly confirmationId: Id<'confirmation'> | null
@@ -34,9 +35,11 @@ export async function listAttendance(db: Db, asker: Asker, session: Id<'session'
 	const found =
 		await sql<AttendanceRow>`select a.participation_id as "participationId", p.participant_id as "participantId", r.first_name as "firstName",
 			r.last_name as "lastName", ${openPerson(asker, { permission: 'person.read', participant: 'p.participant_id' })} as open,
-			a.presence, a.minutes, c.id as "confirmationId", c.answer, c.comment, c.channel, c.witness, w.name as "recordedBy", c.at as "answeredAt",
+			(${openPerson(asker, { permission: 'confirmation.record', participant: 'p.participant_id' })}
+				or s.leader_id = ${asker.actor.account ?? null}::uuid) as "mayAsk", a.presence, a.minutes, c.id as "confirmationId", c.answer, c.comment, c.channel, c.witness, w.name as "recordedBy", c.at as "answeredAt",
 			c.on_day as "aboutDay", c.minutes as "aboutMinutes", d.answer as "disputeAnswer"
 		from support.attendance a
+		join support.session s on s.partnership_id = a.partnership_id and s.id = a.session_id
 		join people.participation p on p.partnership_id = a.partnership_id and p.id = a.participation_id
 		join people.participant r on r.partnership_id = p.partnership_id and r.id = p.participant_id
 		left join lateral (select * from support.confirmation n where n.partnership_id = a.partnership_id and n.session_id = a.session_id
@@ -75,7 +78,7 @@ export async function saveMarks(db: Db, writing: Writing, marked: { session: Id<
 }
 
 /** Puts more people down for a meeting; who is there already stays. */
-export async function insertExpected(
+async function insertExpected(
 	db: Db,
 	partnership: PartnershipId,
 	added: { session: Id<'session'>; participations: readonly Id<'participation'>[] },

@@ -43,7 +43,13 @@ test('it is paged by key, newest first, without a gap and without another partne
 
 test('it says in words what was done, by whom, with days as people write them', async () => {
 	const text = await read(`/journal?record=${record}`)
-	for (const words of ['notatka zastrzeżona: odczytano', 'notatka poufna: zapisano', 'Osoba zmyślona (coach)', 'dzień: 28.02.2026', 'za chwilę'])
+	for (const words of [
+		'notatka zastrzeżona: odczytano',
+		'notatka poufna: zapisano',
+		'Osoba zmyślona (coach)',
+		'dzień: 28.02.2026',
+		'za chwilę',
+	])
 		expect(text).toContain(words)
 	expect(rowsOf(text)).toBe(2)
 	expect(rowsOf(await read('/journal?deed=note.read'))).toBe(1)
