@@ -60,7 +60,9 @@ export function PageHead({ title, lead, children }: PageHeadProps) {
 	)
 }
 
-type TabsProps = { label: string; items: readonly { readonly href: string; readonly label: string }[] }
+/** A tab; `current` where the path alone does not tell. */
+type Tab = { readonly href: string; readonly label: string; readonly current?: boolean }
+type TabsProps = { label: string; items: readonly Tab[] }
 
 /** Lists that belong together, one of them shown: links beside each other, the current one marked. */
 export function Tabs({ label, items }: TabsProps) {
@@ -70,7 +72,7 @@ export function Tabs({ label, items }: TabsProps) {
 			<ul>
 				{items.map((item) => (
 					<li key={item.href}>
-						<a href={item.href} aria-current={item.href.split('?')[0] === path ? 'page' : undefined}>
+						<a href={item.href} aria-current={(item.current ?? item.href.split('?')[0] === path) ? 'page' : undefined}>
 							{item.label}
 						</a>
 					</li>

@@ -86,7 +86,7 @@ function ChangeForm({ view, found, values, errors, meanwhile }: ChangeProps) {
 			<f.Errors also={meanwhile ? [words.refusals['changed-meanwhile']] : []} />
 			{meanwhile && <SavedVersion view={view} found={found} />}
 			<Form action={view.url(`/sessions/${found.id}/change`)} idempotencyKey={view.key} version={found.version}>
-				<KindSelect view={view} mode={found.mode} value={values.form ?? ''} recent={[]} error={errors.form} />
+				<KindSelect view={view} mode={found.mode} value={values.form ?? ''} error={errors.form} />
 				<div class="two">
 					<f.Day name="onDay" label={say.day} />
 					<f.Time name="startsAt" label={say.time} optional />

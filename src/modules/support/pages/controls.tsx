@@ -36,40 +36,30 @@ export function Mistake({ id, text }: { id: string; text: string | undefined }) 
 	)
 }
 
-type KindProps = { view: View; mode: SessionMode; value: string; recent: readonly Form[]; error?: string | undefined }
+type KindProps = { view: View; mode: SessionMode; value: string }
 
-/** Kind and sub-kind in one list, those used lately first. */
-export function KindSelect({ view, mode, value, recent, error }: KindProps) {
-	const say = messages[view.lang].meetings
-	const groups = offeredForms(mode, view.today)
-	const offered = groups.flatMap((group) => group.forms.map(formValue))
-	const lately = recent.filter((form) => offered.includes(formValue(form)))
+/** Kind and sub-kind in one list. */
+export function KindSelect({ view, mode, value, error }: KindProps & { error?: string | undefined }) {
 	return (
 		<div class={error ? 'field field-wrong' : 'field'}>
-			<label for="form">{say.kindAsked}</label>
+			<label for="form">{messages[view.lang].meetings.kindAsked}</label>
 			<Mistake id="form" text={error} />
 			<select id="form" name="form" aria-required="true" aria-invalid={error ? 'true' : undefined} aria-describedby={error && 'form-error'}>
-				<option value="" />
-				{lately.length > 0 && (
-					<optgroup label={say.recentKinds}>
-						{lately.map((form) => (
-							<option key={formValue(form)} value={formValue(form)} selected={formValue(form) === value}>
-								{formLabel(view.lang, form)}
-							</option>
-						))}
-					</optgroup>
-				)}
-				{groups.map(({ kind, forms }) => (
-					<KindGroup
-						key={kind}
-						lang={view.lang}
-						kind={kind}
-						forms={forms}
-						value={lately.some((form) => formValue(form) === value) ? '' : value}
-					/>
-				))}
+				<KindOptions view={view} mode={mode} value={value} />
 			</select>
 		</div>
+	)
+}
+
+/** What a list of kinds offers, under the names of the kinds. */
+export function KindOptions({ view, mode, value }: KindProps) {
+	return (
+		<>
+			<option value="">{messages[view.lang].meetings.choose}</option>
+			{offeredForms(mode, view.today).map(({ kind, forms }) => (
+				<KindGroup key={kind} lang={view.lang} kind={kind} forms={forms} value={value} />
+			))}
+		</>
 	)
 }
 
@@ -96,16 +86,49 @@ type PickerProps = {
 	searchAt?: string
 }
 
-/** Whom: people met lately, and a search that adds to them while typing; without a script the button searches and keeps what is filled in. */
-export function PersonPicker({ view, mode, people, chosen, found, error, searchAt }: PickerProps) {
+const SEEN_AT_ONCE = 4
+
+/**
+ * Whom: people met lately, the first few at once, and a search that adds to them while typing; without a script the button searches and keeps
+ * what is filled in. Where the person is known already the search is folded away.
+ */
+export function PersonPicker(props: PickerProps) {
+	const { view, mode, people, chosen, found, error } = props
 	const say = messages[view.lang].meetings
+	const isKnown = mode === 'individual' && people.length > 0 && people.length === chosen.length && found === undefined
+	const seen = people.length > SEEN_AT_ONCE + 1 ? SEEN_AT_ONCE : people.length
+	const rest = people.slice(seen)
 	return (
 		<fieldset class={error ? 'field field-wrong' : 'field'} id="participation">
 			<legend>{mode === 'individual' ? say.whoAsked : say.whoGroup}</legend>
 			<Mistake id="participation" text={error} />
-			{people.map((person) => (
+			{people.slice(0, seen).map((person) => (
 				<PersonOption key={person.participationId} person={person} mode={mode} chosen={chosen} prefix="p" />
 			))}
+			{rest.length > 0 && (
+				<details open={rest.some((person) => chosen.includes(person.participationId))}>
+					<summary>{say.morePeople(rest.length)}</summary>
+					{rest.map((person) => (
+						<PersonOption key={person.participationId} person={person} mode={mode} chosen={chosen} prefix="p" />
+					))}
+				</details>
+			)}
+			{isKnown ? (
+				<details>
+					<summary>{say.somebodyElse}</summary>
+					<Search {...props} />
+				</details>
+			) : (
+				<Search {...props} />
+			)}
+		</fieldset>
+	)
+}
+
+function Search({ view, mode, chosen, found, searchAt }: PickerProps) {
+	const say = messages[view.lang].meetings
+	return (
+		<>
 			<div class="field">
 				<label for="find">{say.findPerson}</label>
 				<input
@@ -118,7 +141,7 @@ export function PersonPicker({ view, mode, people, chosen, found, error, searchA
 					hx-target="#people-found"
 					hx-sync="this:replace"
 				/>{' '}
-				<button type="submit" class="button" formaction={searchAt ?? view.url('/sessions/search')}>
+				<button type="submit" class="button without-script" formaction={searchAt ?? view.url('/sessions/search')}>
 					<Icon name="search" />
 					{say.find}
 				</button>
@@ -126,7 +149,7 @@ export function PersonPicker({ view, mode, people, chosen, found, error, searchA
 			<div id="people-found" aria-live="polite">
 				{found && <FoundPeople lang={view.lang} mode={mode} people={found} chosen={chosen} />}
 			</div>
-		</fieldset>
+		</>
 	)
 }
 

@@ -2,7 +2,7 @@ import { deed, page, type Route, type View } from '#access'
 import { type Id, parseId } from '#kernel/id'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, part, type Reply, refusedForm, shown } from '#platform/reply'
-import { LinkButton, localOr, PageHead } from '#ui'
+import { localOr, PageHead, Tabs } from '#ui'
 import { type RecordRefusal, recordSession, type SessionInput } from '../actions/record-session.ts'
 import { messages } from '../messages.ts'
 import { formValue, type SessionMode } from '../rules/kinds.ts'
@@ -10,6 +10,7 @@ import type { SessionWarning } from '../rules/session-warnings.ts'
 import { listChosen, listProgrammes, listRecentForms, listRecentPeople, type PersonChoice, searchPeople } from '../store/choices.ts'
 import { listCircles, listMembers } from '../store/circles.ts'
 import { FoundPeople } from './controls.tsx'
+import { kindOf } from './kind-choice.tsx'
 import { minutesOf, type Offer, SessionForm, sessionSchema } from './session-form.tsx'
 
 export const newSessionRoutes: readonly Route[] = [
@@ -32,7 +33,6 @@ async function newSession(view: View): Promise<Reply> {
 		onDay: view.today,
 		form: last && mode === 'individual' ? formValue(last) : '',
 		minutes: String(last?.minutes ?? 60),
-		otherMinutes: last && ![30, 45, 60, 90].includes(last.minutes) ? String(last.minutes) : '',
 		place: last?.place ?? '',
 		circle: view.query.circle ?? '',
 	}
@@ -53,7 +53,7 @@ async function searchAndKeep(view: View): Promise<Reply> {
 }
 
 async function saveSession(view: View): Promise<Reply> {
-	const read = readForm(sessionSchema(view.lang), view.form)
+	const read = readForm(sessionSchema(view.lang), { ...view.form, form: kindOf(view.form) ?? '' })
 	const say = messages[view.lang]
 	if (!read.ok) return again(view, read.errors)
 	const minutes = minutesOf(read.value)
@@ -120,17 +120,14 @@ function NewSession(props: NewSessionProps) {
 	const say = messages[view.lang].meetings
 	return (
 		<>
-			<PageHead title={say.newSession}>
-				{offer.mode === 'individual' ? (
-					<LinkButton href={view.url('/sessions/new', { mode: 'group' })} icon="group">
-						{say.withGroup}
-					</LinkButton>
-				) : (
-					<LinkButton href={view.url('/sessions/new')} icon="person">
-						{say.withOne}
-					</LinkButton>
-				)}
-			</PageHead>
+			<PageHead title={say.newSession} />
+			<Tabs
+				label={say.whoAsked}
+				items={[
+					{ href: view.url('/sessions/new'), label: say.withOne, current: offer.mode === 'individual' },
+					{ href: view.url('/sessions/new', { mode: 'group' }), label: say.withGroup, current: offer.mode === 'group' },
+				]}
+			/>
 			<SessionForm {...props} />
 		</>
 	)

@@ -25,6 +25,7 @@ export const supportSections: readonly ParticipantSection[] = [
 async function showSupport(view: View, participant: Id<'participant'>) {
 	const forms = await listFormsSoFar(view.db, view, participant)
 	const meetings = await listMeetingsOfHers(view.db, view, { participant, today: view.today })
+	const last = meetings.filter((meeting) => !meeting.upcoming)
 	const say = messages[view.lang].meetings
 	return (
 		<>
@@ -37,7 +38,8 @@ async function showSupport(view: View, participant: Id<'participant'>) {
 			</Section>
 			<Section title={say.lastMeetings} id="meetings">
 				<Next view={view} next={meetings.find((meeting) => meeting.upcoming)} />
-				<Last view={view} last={meetings.filter((meeting) => !meeting.upcoming)} />
+				<Last view={view} last={last} />
+				<AllMeetings view={view} participant={participant} last={last} />
 				{may(view.actor, 'confirmation.record') && <Ask view={view} last={meetings} />}
 			</Section>
 		</>
@@ -84,7 +86,7 @@ function FormLine({ view, form, most }: { view: View; form: FormSoFar; most: num
 				</svg>
 			)}
 			<p class="soft small-text">{facts.filter((fact) => fact !== false).join(' · ')}</p>
-			{form.endedOn === null && may(view.actor, 'support.write') && (
+			{form.endedOn === null && form.mayWrite && may(view.actor, 'support.write') && (
 				<a href={view.url(`/supports/${form.supportId}/completion`)}>{say.endSupport}</a>
 			)}
 		</>
@@ -122,6 +124,17 @@ function Last({ view, last }: { view: View; last: readonly MeetingOfHers[] }) {
 	)
 }
 
+/** More than are shown here stand on a list of their own. */
+function AllMeetings({ view, participant, last }: { view: View; participant: Id<'participant'>; last: readonly MeetingOfHers[] }) {
+	const total = last[0]?.total ?? 0
+	if (total <= last.length) return null
+	return (
+		<p>
+			<a href={view.url('/sessions', { whose: 'all', participant })}>{messages[view.lang].meetings.showAll(total)}</a>
+		</p>
+	)
+}
+
 function MeetingState({ view, meeting }: { view: View; meeting: MeetingOfHers }) {
 	if (meeting.cancelled) return <StateChip lang={view.lang} state="cancelled" />
 	if (meeting.presence === null) return <StateChip lang={view.lang} state="waits-for-attendance" />
@@ -131,7 +144,7 @@ function MeetingState({ view, meeting }: { view: View; meeting: MeetingOfHers })
 /** A code, a slip, a copied paper: for the participation of the last meeting. */
 function Ask({ view, last }: { view: View; last: readonly MeetingOfHers[] }) {
 	const say = messages[view.lang].confirming
-	const participation = last.find((meeting) => meeting.presence === 'present')?.participationId
+	const participation = last.find((meeting) => meeting.presence === 'present' && meeting.mayAsk)?.participationId
 	if (participation === undefined) return null
 	return (
 		<div class="cluster">

@@ -12,7 +12,8 @@ import { messages } from '../messages.ts'
 import { LONGEST_SERIES } from '../rules/series.ts'
 import { listRecentForms } from '../store/choices.ts'
 import { listCircles } from '../store/circles.ts'
-import { KindSelect, Segments } from './controls.tsx'
+import { Segments } from './controls.tsx'
+import { KindChoice, kindOf } from './kind-choice.tsx'
 import { MinutesField, meetingSchema, minutesOf, type SessionFields } from './session-form.tsx'
 
 export const seriesRoutes: readonly Route[] = [
@@ -31,7 +32,7 @@ async function save(view: View): Promise<Reply> {
 		until: f.optionalDay(),
 		skip: skipped(view),
 	}
-	const read = readForm(z.object({ ...meetingSchema(view.lang), ...more }), view.form)
+	const read = readForm(z.object({ ...meetingSchema(view.lang), ...more }), { ...view.form, form: kindOf(view.form) ?? '' })
 	if (!read.ok) return ask(view, view.form, read.errors)
 	const minutes = minutesOf(read.value)
 	if (minutes === undefined) return ask(view, view.form, { minutes: say.meetings.minutesMissing })
@@ -70,7 +71,7 @@ async function ask(view: View, values: FormValues, errors: Mistakes<SeriesFields
 		<>
 			<PageHead title={`${title}: ${circle.name}`} lead={messages[view.lang].people(circle.members)} />
 			<SeriesForm view={view} values={values} errors={errors}>
-				<KindSelect view={view} mode="group" value={values.form ?? ''} recent={recent} error={errors.form} />
+				<KindChoice view={view} mode="group" values={values} recent={recent} error={errors.form} />
 			</SeriesForm>
 		</>
 	)

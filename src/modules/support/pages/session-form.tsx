@@ -9,7 +9,8 @@ import { readForm, type SessionMode, type Form as SupportForm } from '../rules/k
 import { presences } from '../rules/session-state.ts'
 import type { PersonChoice } from '../store/choices.ts'
 import type { CircleRow } from '../store/circles.ts'
-import { KindSelect, Mistake, PersonPicker, Segments } from './controls.tsx'
+import { Mistake, PersonPicker, Segments } from './controls.tsx'
+import { KindChoice } from './kind-choice.tsx'
 
 /** The names of the form of a meeting. */
 export type SessionFields = Record<
@@ -94,13 +95,13 @@ export function SessionForm({ view, offer, values, errors }: FormProps) {
 				{offer.mode === 'group' && offer.circles.length > 0 && (
 					<CircleSelect view={view} circles={offer.circles} value={values.circle ?? ''} />
 				)}
-				<KindSelect view={view} mode={offer.mode} value={values.form ?? ''} recent={offer.recent} error={errors.form} />
+				<KindChoice view={view} mode={offer.mode} values={values} recent={offer.recent} error={errors.form} />
 				<PersonPicker view={view} {...offer} error={errors.participation} />
 				<div class="two">
 					<f.Day name="onDay" label={say.day} />
 					<f.Time name="startsAt" label={say.time} optional />
 				</div>
-				<MinutesField view={view} values={values} errors={errors} />
+				<MinutesButtons view={view} values={values} errors={errors} />
 				<More view={view} offer={offer} values={values} errors={errors} />
 				<Actions deed={say.recordSession} otherwise={{ href: offer.back, label: say.cancelLink }} />
 			</Form>
@@ -110,20 +111,33 @@ export function SessionForm({ view, offer, values, errors }: FormProps) {
 
 const USUAL = [30, 45, 60, 90]
 
+type MinutesProps = Pick<FormProps, 'view' | 'values' | 'errors'>
+
 /** Usual lengths as buttons, any other as a number. */
-export function MinutesField({ view, values, errors }: Pick<FormProps, 'view' | 'values' | 'errors'>) {
-	const say = messages[view.lang]
+export function MinutesField({ view, values, errors }: MinutesProps) {
 	const f = fields<SessionFields>({ values, errors })
 	return (
-		<div id="minutes">
+		<>
+			<MinutesButtons view={view} values={values} errors={errors} />
+			<f.Number name="otherMinutes" label={messages[view.lang].meetings.otherMinutes} optional />
+		</>
+	)
+}
+
+/** Usual lengths in one row, with the length of the last meeting where it was another. */
+function MinutesButtons({ view, values, errors }: MinutesProps) {
+	const say = messages[view.lang]
+	const last = Number(values.minutes)
+	const offered = Number.isInteger(last) && last > 0 ? [...new Set([...USUAL, last])].sort((one, other) => one - other) : USUAL
+	return (
+		<div id="minutes" class="row-of-few">
 			<Mistake id="minutes" text={errors.minutes} />
 			<Segments
 				name="minutes"
 				label={say.meetings.howLong}
-				options={USUAL.map((minutes) => ({ value: String(minutes), label: say.minutes(minutes) }))}
+				options={offered.map((minutes) => ({ value: String(minutes), label: say.minutes(minutes) }))}
 				value={values.minutes ?? ''}
 			/>
-			<f.Number name="otherMinutes" label={say.meetings.otherMinutes} optional />
 		</div>
 	)
 }
@@ -143,10 +157,12 @@ function More({ view, offer, values, errors }: FormProps) {
 	const say = words.meetings
 	const f = fields<SessionFields>({ values, errors })
 	const isGroup = offer.mode === 'group'
-	const opened = Object.keys(errors).length > 0 || ['topic', 'note', 'presence', 'headCount'].some((name) => (values[name] ?? '') !== '')
+	const opened =
+		Object.keys(errors).length > 0 || ['otherMinutes', 'topic', 'note', 'presence', 'headCount'].some((name) => (values[name] ?? '') !== '')
 	return (
 		<details open={opened || isGroup}>
 			<summary class="button">{say.more}</summary>
+			<f.Number name="otherMinutes" label={say.otherMinutes} optional />
 			<f.Text name="topic" label={say.topic} optional />
 			<f.Area name="note" label={say.note} hint={say.noteHint} optional />
 			<f.Text name="place" label={say.place} optional />

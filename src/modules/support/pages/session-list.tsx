@@ -1,6 +1,7 @@
 import { listStaff, page, type Route, reach, type View } from '#access'
 import { parseId } from '#kernel/id'
 import { formatDay } from '#kernel/lang'
+import { getOpenParticipant } from '#people'
 import { type Reply, shown } from '#platform/reply'
 import {
 	type ActiveFilter,
@@ -25,7 +26,7 @@ import { MeetingTabs } from './tabs.tsx'
 
 export const sessionListRoutes: readonly Route[] = [page('/sessions', 'person.read', sessions)]
 
-const FILTERS = ['whose', 'leader', 'kind', 'state', 'from', 'to'] as const
+const FILTERS = ['whose', 'participant', 'leader', 'kind', 'state', 'from', 'to'] as const
 type FilterFields = Record<(typeof FILTERS)[number], string>
 
 async function sessions(view: View): Promise<Reply> {
@@ -33,6 +34,7 @@ async function sessions(view: View): Promise<Reply> {
 	const { rows, more } = pageOf(await listSessions(view.db, view, filter))
 	const staff =
 		filter.leader !== view.actor.account && reach(view.actor, 'person.read') === 'all' ? await listStaff(view.db, view.partnership) : []
+	const person = filter.participant && (await getOpenParticipant(view.db, view, { id: filter.participant, permission: 'person.read' }))
 	const say = messages[view.lang].meetings
 	const title = view.query.whose === 'all' ? say.all : say.mine
 	const last = rows.at(-1)
@@ -49,7 +51,7 @@ async function sessions(view: View): Promise<Reply> {
 					{view.query.whose === 'all' ? say.mine : say.all}
 				</LinkButton>
 			</ListHead>
-			<Filters view={view} staff={staff} />
+			<Filters view={view} staff={staff} person={person && `${person.firstName} ${person.lastName}`} />
 			<SessionTable view={view} rows={rows} more={next} />
 		</>,
 	)
@@ -61,6 +63,7 @@ function filterOf(view: View): SessionFilter {
 	const state = sessionStates.find((each) => each === query.state)
 	const mine = query.whose === 'all' ? undefined : view.actor.account
 	return {
+		participant: parseId<'participant'>(query.participant),
 		leader: parseId(query.leader) ?? mine,
 		kind: kindCodes.find((code) => code === query.kind),
 		state,
@@ -83,13 +86,20 @@ function link(view: View, changed: Readonly<Record<string, string | undefined>>)
 	return view.url('/sessions', { ...kept, ...changed })
 }
 
-function Filters({ view, staff }: { view: View; staff: readonly { account: string; name: string }[] }) {
+type FilterProps = { view: View; staff: readonly { account: string; name: string }[]; person: string | undefined }
+
+function Filters({ view, staff, person }: FilterProps) {
 	const words = messages[view.lang]
 	const say = words.meetings
 	const f = fields<FilterFields>({ values: view.query })
 	return (
-		<FilterBar filters={active(view, staff)} action={view.url('/sessions')} clearHref={view.url('/sessions', { whose: view.query.whose })}>
+		<FilterBar
+			filters={active({ view, staff, person })}
+			action={view.url('/sessions')}
+			clearHref={view.url('/sessions', { whose: view.query.whose })}
+		>
 			<f.Hidden name="whose" />
+			<f.Hidden name="participant" />
 			<f.Select
 				name="state"
 				label={say.state}
@@ -119,11 +129,12 @@ function Filters({ view, staff }: { view: View; staff: readonly { account: strin
 	)
 }
 
-function active(view: View, staff: readonly { account: string; name: string }[]): ActiveFilter[] {
+function active({ view, staff, person }: FilterProps): ActiveFilter[] {
 	const { query, lang } = view
 	const words = messages[lang]
 	const state = sessionStates.find((each): each is SessionState => each === query.state)
 	const said: Partial<Record<keyof FilterFields, string | undefined>> = {
+		participant: person && words.meetings.ofPerson(person),
 		state: state && words.states[state],
 		kind: query.kind && kindLabel(lang, query.kind),
 		leader: staff.find((each) => each.account === query.leader)?.name,

@@ -19,13 +19,16 @@ export type FormSoFar = {
 	readonly minutes: number
 	readonly meetings: number
 	readonly confirmed: number
+	/** Whether ending it is open to the one who asks. */
+	readonly mayWrite: boolean
 }
 
 /** Every form of support of a person with its minutes so far: one query over her participations. */
 export async function listFormsSoFar(db: Db, asker: Asker, participant: Id<'participant'>): Promise<FormSoFar[]> {
 	const found =
 		await sql<FormSoFar>`select u.id as "supportId", u.participation_id as "participationId", g.code as programme, u.kind, u.subkind, u.started_on as "startedOn",
-			u.ended_on as "endedOn", u.completed, u.source, coalesce(t.minutes, 0) as minutes, coalesce(t.meetings, 0) as meetings, coalesce(t.confirmed, 0) as confirmed
+			u.ended_on as "endedOn", u.completed, u.source, coalesce(t.minutes, 0) as minutes, coalesce(t.meetings, 0) as meetings, coalesce(t.confirmed, 0) as confirmed,
+			${openPerson(asker, { permission: 'support.write', participant: 'p.participant_id' })} as "mayWrite"
 		from people.participation p
 		join partnership.programme g on g.partnership_id = p.partnership_id and g.id = p.programme_id
 		join support.support u on u.partnership_id = p.partnership_id and u.participation_id = p.id
@@ -58,9 +61,13 @@ export type MeetingOfHers = {
 	readonly aboutDay: PlainDate | null
 	readonly aboutMinutes: number | null
 	readonly upcoming: boolean
+	/** Whether asking her is open to the one who asks. */
+	readonly mayAsk: boolean
+	/** How many meetings she has had, all told. */
+	readonly total: number
 }
 
-/** Her last ten meetings and the next one: one query. */
+/** Her last five meetings and the next one: one query. */
 export async function listMeetingsOfHers(
 	db: Db,
 	asker: Asker,
@@ -70,7 +77,8 @@ export async function listMeetingsOfHers(
 		upcoming: boolean,
 	) => sql`(select s.id as "sessionId", a.participation_id as "participationId", s.on_day as "onDay", s.starts_at as "startsAt",
 			coalesce(a.minutes, s.minutes) as minutes, s.kind, s.subkind, s.topic, l.name as leader, a.presence, x.session_id is not null as cancelled,
-			c.answer, c.channel, c.witness, w.name as "recordedBy", c.on_day as "aboutDay", c.minutes as "aboutMinutes", ${upcoming}::boolean as upcoming
+			c.answer, c.channel, c.witness, w.name as "recordedBy", c.on_day as "aboutDay", c.minutes as "aboutMinutes", ${upcoming}::boolean as upcoming,
+			${openPerson(asker, { permission: 'confirmation.record', participant: 'p.participant_id' })} as "mayAsk", count(*) over () as total
 		from people.participation p
 		join support.attendance a on a.partnership_id = p.partnership_id and a.participation_id = p.id
 		join support.session s on s.partnership_id = a.partnership_id and s.id = a.session_id
@@ -82,7 +90,7 @@ export async function listMeetingsOfHers(
 		where p.partnership_id = ${asker.partnership} and p.participant_id = ${of.participant}
 			and ${openPerson(asker, { permission: 'person.read', participant: 'p.participant_id' })}
 			and ${upcoming ? sql`x.session_id is null and a.presence is null and s.on_day >= ${of.today}` : sql`(s.on_day < ${of.today} or a.presence is not null)`}
-		order by ${upcoming ? sql`s.on_day, s.starts_at, s.id limit 1` : sql`s.on_day desc, s.id desc limit 10`})`
+		order by ${upcoming ? sql`s.on_day, s.starts_at, s.id limit 1` : sql`s.on_day desc, s.id desc limit 5`})`
 	const found = await sql<MeetingOfHers>`${hers(true)} union all ${hers(false)}`.execute(db)
 	return found.rows
 }

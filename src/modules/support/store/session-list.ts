@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Asker, Permission } from '#access'
+import { type Asker, openPerson, type Permission } from '#access'
 import type { AccountId, Id } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
@@ -26,6 +26,8 @@ export type SessionFilter = {
 	readonly from?: PlainDate | undefined
 	readonly to?: PlainDate | undefined
 	readonly circle?: Id<'circle'> | undefined
+	/** Where this person is expected. */
+	readonly participant?: Id<'participant'> | undefined
 	readonly state?: SessionState | undefined
 	readonly today: PlainDate
 	/** The hour now in Poland, `HH:MM`. */
@@ -101,8 +103,17 @@ function wanted(asker: Asker, filter: SessionFilter): RawBuilder<unknown> {
 	return sql`${filter.leader ? sql`and s.leader_id = ${filter.leader}` : sql``} ${filter.kind ? sql`and s.kind = ${filter.kind}` : sql``}
 		${filter.from ? sql`and s.on_day >= ${filter.from}` : sql``} ${filter.to ? sql`and s.on_day <= ${filter.to}` : sql``}
 		${filter.circle ? sql`and s.circle_id = ${filter.circle}` : sql``} ${filter.state ? (RARE[filter.state]?.(asker) ?? sql``) : sql``}
+		${filter.participant ? withPerson(asker, filter.participant) : sql``}
 		${filter.state === 'planned' ? sql`and s.on_day >= ${filter.today}` : sql``}
 		${day && id ? sql`and (s.on_day, s.id) ${beyond} (${day}::date, ${id}::uuid)` : sql``}`
+}
+
+/** Her meetings, whose record is open to the one who asks; another's give none. */
+function withPerson(asker: Asker, participant: Id<'participant'>): RawBuilder<unknown> {
+	return sql`and s.id in (select a.session_id from people.participation p
+		join support.attendance a on a.partnership_id = p.partnership_id and a.participation_id = p.id
+		where p.partnership_id = ${asker.partnership} and p.participant_id = ${participant}
+			and ${openPerson(asker, { permission: 'person.read', participant: 'p.participant_id' })})`
 }
 
 export type SessionRecord = SessionRow & {
@@ -119,6 +130,9 @@ export type SessionRecord = SessionRow & {
 	readonly cancellationRemarks: string | null
 	readonly cancelledBy: string | null
 	readonly cancelledAt: Date | null
+	/** Whether changing it, and asking about it, is open to the one who asks. */
+	readonly mayWrite: boolean
+	readonly mayAsk: boolean
 }
 
 /** One meeting open to the one who asks, for this work. */
@@ -132,6 +146,7 @@ export async function findSession(
 			s.head_count as "headCount", s.circle_id as "circleId", s.series_id as "seriesId", s.made_at as "madeAt", s.version, s.programme_id as "programmeId",
 			q.code as programme, l.name as leader, s.leader_id as "leaderId", m.name as "madeBy", g.name as circle, x.session_id is not null as cancelled,
 			x.reason as cancellation, x.remarks as "cancellationRemarks", x.at as "cancelledAt", y.name as "cancelledBy",
+			${openMeeting(asker, 'support.write')} as "mayWrite", ${openMeeting(asker, 'confirmation.record')} as "mayAsk",
 			n.expected, n.marked, n.present, n.confirmed, n.disputed, n.who
 		from support.session s
 		join partnership.programme q on q.partnership_id = s.partnership_id and q.id = s.programme_id
