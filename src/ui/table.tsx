@@ -11,6 +11,8 @@ export type Column<Row> = {
 	readonly align?: 'end' | undefined
 	/** Never broken into two lines: days, hours, short codes. */
 	readonly tight?: boolean | undefined
+	/** Sentences: on a phone they stand under their heading, over the whole width. */
+	readonly long?: boolean | undefined
 	/** The address of this list sorted by this column, and how it is sorted now. */
 	readonly sort?: { readonly href: string; readonly direction?: 'ascending' | 'descending' | undefined } | undefined
 	/** Not chosen by this reader. */
@@ -103,11 +105,11 @@ function Table<Row>({ id, caption, columns, rows, rowKey, rowHref, selection }: 
 }
 
 // Functions, not components: a table of 50 rows has hundreds of cells, and each component costs a render.
-function bodyCell<Row>({ key, header, align, tight, cell }: Column<Row>, row: Row, main: { href: string | undefined } | undefined) {
+function bodyCell<Row>({ key, header, align, tight, long, cell }: Column<Row>, row: Row, main: { href: string | undefined } | undefined) {
 	const content = cell(row)
 	if (main) return <th scope="row">{main.href ? <a href={main.href}>{content}</a> : content}</th>
 	return (
-		<td key={key} class={tight ? TIGHT[align ?? 'start'] : align} data-label={header}>
+		<td key={key} class={long ? 'long' : tight ? TIGHT[align ?? 'start'] : align} data-label={header}>
 			{content}
 		</td>
 	)

@@ -1,5 +1,5 @@
 const pl = {
-	link: 'Co liczymy: wszystkie definicje',
+	link: 'Definicje',
 	title: (programme: string) => `Definicje wskaźników: ${programme}`,
 	about:
 		'Zdania o tym, co liczymy, powstają z samych reguł liczenia, więc nie mogą się od nich różnić. „Z pamięci” znaczy, że nikt jeszcze nie porównał tego ze źródłem. Stronę można wydrukować.',
@@ -12,7 +12,7 @@ const pl = {
 }
 
 const en: typeof pl = {
-	link: 'What is counted: all definitions',
+	link: 'Definitions',
 	title: (programme) => `Definitions of the figures: ${programme}`,
 	about:
 		'The sentences on what is counted are made from the counting rules themselves, so they cannot differ from them. "From memory" means that nobody has compared it with the source yet. The page can be printed.',

@@ -19,8 +19,8 @@ export async function definitionsPage(view: View): Promise<Reply> {
 		title,
 		<>
 			<PageHead title={title} lead={<a href={figuresAddress(view, programme.code)}>{programme.name}</a>} />
-			<p class="soft">{say.about}</p>
 			<Section title={figureMessages[view.lang].definitions}>
+				<p class="soft">{say.about}</p>
 				<DataTable
 					id="definitions"
 					caption={title}
@@ -39,9 +39,9 @@ function columns(view: View): Column<Definition>[] {
 	const say = figureMessages[view.lang]
 	return [
 		{ key: 'code', header: say.code, cell: ({ code }) => code, tight: true },
-		{ key: 'name', header: say.indicator, cell: ({ name }) => name[view.lang] },
-		{ key: 'rule', header: say.definition, cell: ({ rule }) => <span>{ruleInWords(view.lang, rule)}</span> },
-		{ key: 'source', header: say.source, cell: ({ source }) => <span>{source}</span> },
+		{ key: 'name', header: say.indicator, long: true, cell: ({ name }) => name[view.lang] },
+		{ key: 'rule', header: say.definition, long: true, cell: ({ rule }) => ruleInWords(view.lang, rule) },
+		{ key: 'source', header: say.source, long: true, cell: ({ source }) => source },
 		{ key: 'checked', header: definitionListMessages[view.lang].checked, cell: (definition) => <Checked view={view} {...definition} /> },
 	]
 }

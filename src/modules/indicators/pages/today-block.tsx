@@ -34,19 +34,18 @@ function Towards({ view, programme, reading }: { view: View; programme: Programm
 	const say = todayMessages[view.lang]
 	const aimed = reading.lines.filter(({ target = 0 }) => target > 0).slice(0, CARDS)
 	return (
-		<Section
-			title={say.title(programme.code)}
-			id="figures"
-			action={<a href={view.url('/figures', { programme: programme.code })}>{say.all}</a>}
-		>
-			<p class="soft">{programme.name}</p>
-			{aimed.length === 0 && <p class="soft">{say.noTargets}</p>}
+		<section id="figures">
+			<div class="card-head">
+				<h2>{say.title(programme.code)}</h2>
+				<a href={view.url('/figures', { programme: programme.code })}>{say.all}</a>
+			</div>
+			<p class="soft">{aimed.length === 0 ? say.noTargets : programme.name}</p>
 			<Multiples>
 				{aimed.map((line) => (
 					<Card key={line.definition.code} view={view} programme={programme} line={line} />
 				))}
 			</Multiples>
-		</Section>
+		</section>
 	)
 }
 

@@ -122,6 +122,6 @@ function columns({ lang }: View): Column<Remark>[] {
 			header: say.wrong,
 			cell: ({ kind, severity }) => <Chip tone={severity === 'problem' ? 'danger' : 'due'}>{say.kinds[kind]}</Chip>,
 		},
-		{ key: 'mend', header: say.mend, cell: (remark) => remarkMessage(lang, remark) },
+		{ key: 'mend', header: say.mend, long: true, cell: (remark) => remarkMessage(lang, remark) },
 	]
 }
