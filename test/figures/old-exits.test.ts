@@ -64,5 +64,5 @@ async function stayOf(): Promise<{ participant: string; participation: string }>
 
 async function employedAfterSixMonths(): Promise<number | undefined> {
 	const { figures } = await scene.inside('coordinator', (act) => computeFigures(act, { programme: 'T1', to: act.today }))
-	return figures['EECR05']?.total
+	return figures.EECR05?.total
 }

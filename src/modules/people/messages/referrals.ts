@@ -125,7 +125,8 @@ const pl = {
 		late: 'Odezwij się: termin minął',
 		due: 'Odezwij się dziś',
 		escalated: (owner: string) => `Nikt nie odpowiedział na czas. Odpowiada: ${owner}`,
-		many: (count: number) => plural('pl', count, { one: '# skierowanie', few: '# skierowania', many: '# skierowań', other: '# skierowania' }),
+		many: (count: number) =>
+			plural('pl', count, { one: '# skierowanie', few: '# skierowania', many: '# skierowań', other: '# skierowania' }),
 		manyEscalated: 'po terminie u innych osób z zespołu',
 		act: 'Otwórz',
 	},
