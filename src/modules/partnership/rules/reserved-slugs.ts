@@ -3,7 +3,8 @@
  * an installation or a later version may want.
  */
 const reserved: ReadonlySet<string> = new Set([
-	...['sign-in', 'sign-out', 'account', 'forgotten', 'resets', 'invitations', 'language', 'confirm', 'drafts', 'tour', 'try', 'start', 'welcome'],
+	...['sign-in', 'sign-out', 'account', 'forgotten', 'resets', 'invitations', 'language', 'confirm', 'drafts'],
+	...['tour', 'try', 'start', 'welcome'],
 	...['assets', 'icon', 'static', 'public', 'files', 'favicon', 'robots', 'sitemap', 'well-known', 'manifest'],
 	...['healthz', 'readyz', 'metrics', 'status', 'api', 'webhooks', 'oauth', 'oidc', 'auth', 'login', 'logout', 'register'],
 	...['admin', 'system', 'spoiwo', 'demo', 'help', 'about', 'docs', 'privacy', 'accessibility', 'terms', 'contact', 'search'],
