@@ -60,10 +60,11 @@ test('the common indicators count the people of ABC once too', async () => {
 	expect(await totals('malopolska', 'ABC', 'EECO01')).toEqual({ EECO01: 1346 })
 })
 
-test('the first page names the demo logins and says that the people are invented', async () => {
-	const lines = await demoLogins(pool)
-	expect(lines[0]).toContain('osoby zmyślone')
-	expect(lines).toContain('koordynacja, Nowa Huta: koordynacja@nowa-huta.example')
+test('the first page names the demo logins of every partnership', async () => {
+	const demo = await demoLogins(pool)
+	const email = 'koordynacja@nowa-huta.example'
+	expect(demo?.accounts).toContainEqual({ place: 'Nowa Huta', post: 'koordynacja', role: 'coordinator', email })
+	expect(new Set(demo?.accounts.map(({ place }) => place)).size).toBe(3)
 })
 
 test('the story founds three partnerships and no other', async () => {

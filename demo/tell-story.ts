@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { listStaff } from '#access'
+import { listStaff, type Role } from '#access'
 import { dayInPoland } from '#kernel/plain-date'
 import { findPartnership, listPartnerships } from '#partnership'
 import { standingClock } from '#platform/clock'
@@ -60,13 +60,19 @@ export async function tellStory({ pool, ownerPool, say, onBegin, now = new Date(
 	return true
 }
 
-/** What the first page says of the demo logins. Nothing, as soon as any partnership is not of the story: then there are real people behind the door. */
-export async function demoLogins(pool: pg.Pool): Promise<string[]> {
+/** An account of the story: where it works, as what, and how it signs in. */
+export type DemoAccount = { readonly place: string; readonly post: string; readonly role: Role; readonly email: string }
+
+/** Accounts to try the program with; one password opens them all. */
+export type DemoLogins = { readonly password: string; readonly accounts: readonly DemoAccount[] }
+
+/** The demo logins that the first page names. None, as soon as any partnership is not of the story: then there are real people behind the door. */
+export async function demoLogins(pool: pg.Pool): Promise<DemoLogins | undefined> {
 	const there = await outsidePartnerships(pool, listPartnerships)
-	if (there.length === 0 || there.some(({ slug }) => !Object.hasOwn(PLACES, slug))) return []
-	const lines: string[] = []
-	for (const [slug, name] of Object.entries(PLACES)) if (await isTold(pool, slug)) lines.push(...loginsOf(slug, name))
-	return lines.length === 0 ? [] : [`pokaz: osoby zmyślone, hasło do każdego konta: ${PASSWORD}`, ...lines, 'więcej kont: demo/README.md']
+	if (there.length === 0 || there.some(({ slug }) => !Object.hasOwn(PLACES, slug))) return undefined
+	const accounts: DemoAccount[] = []
+	for (const [slug, name] of Object.entries(PLACES)) if (await isTold(pool, slug)) accounts.push(...accountsOf(slug, name))
+	return accounts.length === 0 ? undefined : { password: PASSWORD, accounts }
 }
 
 /** The people at work are those of the story: a partnership of the same name founded by hand has others. */
@@ -79,9 +85,9 @@ async function isTold(pool: pg.Pool, slug: string): Promise<boolean> {
 	return staff.some(({ name, roles }) => name === told.koordynacja && roles.includes('coordinator'))
 }
 
-function loginsOf(slug: string, name: string): string[] {
+function accountsOf(slug: string, place: string): DemoAccount[] {
 	const shown = slug === 'nowa-huta' ? SHOWN : (['koordynacja', 'trener', 'ewaluacja'] as const)
-	return shown.map((post) => `${posts[post].called}, ${name}: ${emailOf(post, slug)}`)
+	return shown.map((post) => ({ place, post: posts[post].called, role: posts[post].role, email: emailOf(post, slug) }))
 }
 
 async function tellNowaHuta(stage: Stage): Promise<void> {

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 /** The Today page of a post of Nowa Huta, signed in with the password of the first page. */
 async function today(post: string): Promise<string> {
-	const password = (await demoLogins(pool))[0]?.split(': ').at(-1) ?? ''
+	const password = (await demoLogins(pool))?.password ?? ''
 	const body = new URLSearchParams({ email: `${post}@nowa-huta.example`, password })
 	const signed = await app.request('/sign-in', { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } })
 	const cookie = signed.headers

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { demoLogins } from '../demo/tell-story.ts'
+import { type DemoLogins, demoLogins } from '../demo/tell-story.ts'
 import { addAssets, readAssets } from './app/assets.ts'
 import { createApp } from './app/create-app.ts'
 import { tasksOf } from './app/job-tools.ts'
@@ -22,7 +22,7 @@ import { secretsFrom } from './platform/secrets.ts'
 import { startWorker } from './platform/worker.ts'
 
 /** The program at work: where it answers, the demo logins when it tells the demo story, and how it ends. */
-export type Running = { readonly url: string; readonly logins: readonly string[]; stop(): Promise<void> }
+export type Running = { readonly url: string; readonly logins: DemoLogins | undefined; stop(): Promise<void> }
 
 /** Says what is being done, in Polish and in English. */
 export type Say = (polish: string, english: string) => void

@@ -2,23 +2,26 @@ import type { OutsideRoute, OutsideView } from '#access'
 import { parseLang } from '#kernel/lang'
 import { listPartnershipsOf } from '#partnership'
 import { moved, type Reply, shownPublicly } from '#platform/reply'
-import { LinkButton, localOr, PageHead } from '#ui'
-import type { Ground } from './ground.ts'
+import { Chip, LinkButton, localOr, PageHead } from '#ui'
+import type { Welcome as Demo, Ground } from './ground.ts'
 import { messages } from './messages.ts'
+import { tour } from './tour.tsx'
+import { tourMessages } from './tour-messages.ts'
 
 /** The first page and the language switch. */
 export function frontRoutes(ground: Ground): OutsideRoute[] {
 	return [
-		{ method: 'GET', path: '/', may: 'anyone', answer: (view) => front(view, ground.welcome ?? []) },
+		{ method: 'GET', path: '/', may: 'anyone', answer: (view) => front(view, ground.welcome) },
+		{ method: 'GET', path: '/tour', may: 'anyone', answer: async (view) => tour(view, ground.welcome !== undefined) },
 		{ method: 'POST', path: '/language', may: 'anyone', answer: switchLanguage },
 	]
 }
 
-async function front(view: OutsideView, welcome: readonly string[]): Promise<Reply> {
+async function front(view: OutsideView, demo: Demo | undefined): Promise<Reply> {
 	if (view.account === undefined)
 		return shownPublicly({
 			title: messages[view.lang].welcomeTitle,
-			body: <Welcome view={view} lines={welcome} />,
+			body: <Welcome view={view} demo={demo} />,
 			description: messages[view.lang].welcomeLead,
 		})
 	const partnerships = await listPartnershipsOf(view.db, view.account.id)
@@ -27,7 +30,7 @@ async function front(view: OutsideView, welcome: readonly string[]): Promise<Rep
 	return shownPublicly({ title: messages[view.lang].choosePartnership, body: <Choice view={view} partnerships={partnerships} /> })
 }
 
-function Welcome({ view, lines }: { view: OutsideView; lines: readonly string[] }) {
+function Welcome({ view, demo }: { view: OutsideView; demo: Demo | undefined }) {
 	const say = messages[view.lang]
 	return (
 		<>
@@ -35,18 +38,49 @@ function Welcome({ view, lines }: { view: OutsideView; lines: readonly string[] 
 				<LinkButton href="/sign-in" main>
 					{say.signIn}
 				</LinkButton>
+				{demo && <LinkButton href="/tour">{tourMessages[view.lang].title}</LinkButton>}
 			</PageHead>
-			{lines.length > 0 && (
-				<section class="card">
-					<h2>{say.demoLogins}</h2>
-					<ul>
-						{lines.map((line) => (
-							<li key={line}>{line}</li>
-						))}
-					</ul>
-				</section>
-			)}
+			{demo && <DemoAccounts view={view} demo={demo} />}
 		</>
+	)
+}
+
+function DemoAccounts({ view, demo }: { view: OutsideView; demo: Demo }) {
+	const say = messages[view.lang]
+	const places = [...new Set(demo.accounts.map(({ place }) => place))]
+	return (
+		<section class="card">
+			<div class="card-head">
+				<h2>{say.demoLogins}</h2>
+				<Chip tone="info">{say.demo}</Chip>
+			</div>
+			<p>{say.demoInvented}</p>
+			<p>
+				{say.demoPassword} <code>{demo.password}</code>
+			</p>
+			<table class="logins">
+				<caption class="unseen">{say.demoLogins}</caption>
+				{places.map((place) => (
+					<tbody key={place}>
+						<tr>
+							<th colSpan={2} scope="rowgroup">
+								{place}
+							</th>
+						</tr>
+						{demo.accounts
+							.filter((account) => account.place === place)
+							.map(({ role, email }) => (
+								<tr key={email}>
+									<th scope="row">{say.roles[role]}</th>
+									<td>
+										<code>{email}</code>
+									</td>
+								</tr>
+							))}
+					</tbody>
+				))}
+			</table>
+		</section>
 	)
 }
 

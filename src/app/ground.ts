@@ -1,10 +1,16 @@
 import type { Pool } from 'pg'
-import type { Module, OidcSettings } from '#access'
+import type { Module, OidcSettings, Role } from '#access'
 import type { Clock } from '#platform/clock'
 import type { Log } from '#platform/log'
 import type { Rate } from '#platform/rate'
 import type { Secrets } from '#platform/secrets'
 import type { Assets } from '#ui'
+
+/** Accounts to try the program with, by the place where they work; one password opens them all. */
+export type Welcome = {
+	readonly password: string
+	readonly accounts: readonly { readonly place: string; readonly role: Role; readonly email: string }[]
+}
 
 /** What the app stands on: made once by the composition root, or by a test. */
 export type Ground = {
@@ -20,6 +26,6 @@ export type Ground = {
 	readonly oidc: OidcSettings | undefined
 	readonly trustProxy: boolean
 	readonly uploadDir: string
-	/** Lines of the first page for those who are not signed in: the demo logins. */
-	readonly welcome?: readonly string[]
+	/** Accounts of the demo that the first page names to those who are not signed in. */
+	readonly welcome?: Welcome | undefined
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { readConfig } from '../config.ts'
+import type { Running } from '../main.ts'
 import { type Context, dataOption, port } from './command-tree.ts'
 import { keepServedUrl } from './served-url.ts'
 import type { Terminal } from './terminal.ts'
@@ -23,7 +24,7 @@ async function serveUntilStopped(flags: Flags, terminal: Terminal): Promise<void
 	const running = await serve(config, (pl, en) => terminal.say({ pl, en }))
 	keepServedUrl(config.dataDir, running.url)
 	await terminal.out(`\nSpoiwo działa / is running: ${running.url}\n\n`)
-	for (const line of running.logins) await terminal.out(`  ${line}\n`)
+	for (const line of demoLines(running.logins)) await terminal.out(`  ${line}\n`)
 	let stopping = false
 	const stop = async () => {
 		if (stopping) return
@@ -34,4 +35,10 @@ async function serveUntilStopped(flags: Flags, terminal: Terminal): Promise<void
 	}
 	process.on('SIGINT', stop)
 	process.on('SIGTERM', stop)
+}
+
+function demoLines(logins: Running['logins']): string[] {
+	if (logins === undefined) return []
+	const lines = logins.accounts.map(({ post, place, email }) => `${post}, ${place}: ${email}`)
+	return [`pokaz: osoby zmyślone, hasło do każdego konta: ${logins.password}`, ...lines, 'więcej kont: demo/README.md']
 }

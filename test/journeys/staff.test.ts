@@ -73,7 +73,7 @@ test('a coach on a phone records a meeting and makes a code for her', async () =
 	await look(page, 'coach-3-session-new-360')
 	await page.locator('#form').selectOption('counselling/legal-help')
 	await page.locator('input[name=minutes][value="60"]').check({ force: true })
-	await page.locator('summary', { hasText: 'Więcej: temat' }).click()
+	await page.locator('summary', { hasText: 'Temat, notatka' }).click()
 	await page.locator('#topic').fill('Umowa najmu')
 	await page.getByRole('button', { name: 'Zapisz spotkanie' }).click()
 	await page.waitForURL(/sessions\/[0-9a-f-]{36}/)

@@ -86,7 +86,7 @@ type PickerProps = {
 	searchAt?: string
 }
 
-const SEEN_AT_ONCE = 4
+const SEEN_AT_ONCE = 3
 
 /**
  * Whom: people met lately, the first few at once, and a search that adds to them while typing; without a script the button searches and keeps

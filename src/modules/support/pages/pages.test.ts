@@ -173,3 +173,37 @@ test('every page answers nobody and the wrong roles as the policy says', async (
 	for (const state of ['planned', 'held', 'disputed', 'cancelled', 'waits-for-attendance', 'waits-for-confirmation'])
 		expect((await scene.get('coordinator', `/sessions?whose=all&state=${state}&from=1.01.2026`, 'en')).status).toBe(200)
 })
+
+test('her code is the main deed of a meeting that waits for her word, once on the page', async () => {
+	const { participation } = await joinedPerson(scene, 'Czapla')
+	const page = await text(scene.get('coordinator', await recorded(participation)))
+	expect(page.match(/Kod dla tej osoby/g)).toHaveLength(1)
+	expect(page).toMatch(/main-deed"[^>]*>(?:(?!<\/button>).)*Kod dla tej osoby/)
+})
+
+test('whoever may read a meeting but not change it is offered no deed that ends in absence', async () => {
+	const { participation } = await joinedPerson(scene, 'Perkoz')
+	const page = await text(scene.get('intake', await recorded(participation)))
+	expect(page).toContain('Zmyślona Perkoz')
+	for (const deed of ['Kod dla tej osoby', 'Lista obecności', 'Kartki do podpisu', '/change"']) expect(page).not.toContain(deed)
+})
+
+test('meetings can be narrowed to one person, whose record must be open', async () => {
+	const { person, participation } = await joinedPerson(scene, 'Bekas')
+	const address = await recorded(participation)
+	const list = await text(scene.get('coordinator', `/sessions?whose=all&participant=${person}`))
+	expect(list).toContain('z osobą: Zmyślona Bekas')
+	expect([...list.matchAll(/rowgroup|<th scope="row"/g)]).toHaveLength(1)
+	expect(list).toContain(idIn(address))
+	expect((await scene.get('coach', `/sessions?whose=all&participant=${person}`)).status).toBe(404)
+})
+
+test('a kind at hand is one touch, another comes from the list beside it', async () => {
+	const { person, participation } = await joinedPerson(scene, 'Derkacz')
+	await recorded(participation)
+	const form = await text(scene.get('coordinator', `/sessions/new?participant=${person}`))
+	expect(form).toMatch(/type="radio" id="form-[^"]*" name="form"/)
+	const sent = { ...individual, participation, form: 'another', anotherForm: 'counselling/legal-help' }
+	expect((await scene.post('coordinator', '/sessions', sent)).status).toBe(303)
+	expect((await scene.post('coordinator', '/sessions', { ...sent, anotherForm: '' })).status).toBe(422)
+})

@@ -160,7 +160,7 @@ function More({ view, offer, values, errors }: FormProps) {
 	const opened =
 		Object.keys(errors).length > 0 || ['otherMinutes', 'topic', 'note', 'presence', 'headCount'].some((name) => (values[name] ?? '') !== '')
 	return (
-		<details open={opened || isGroup}>
+		<details open={opened}>
 			<summary class="button">{say.more}</summary>
 			<f.Number name="otherMinutes" label={say.otherMinutes} optional />
 			<f.Text name="topic" label={say.topic} optional />
