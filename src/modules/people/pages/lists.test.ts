@@ -128,6 +128,8 @@ test('an exit is taken back from the word that says it is saved', async () => {
 	expect(await late.text()).toContain('Cztery tygodnie minęły 17.02.2026')
 	expect((await scene.post('coach', `${path}/exit`, { endedOn: '20.02.2026', path: 'completed', reason: '' })).status).toBe(303)
 	const exit = await scene.inside('coach', ({ db }) => db.selectFrom('people.exit').select('id').executeTakeFirstOrThrow())
+	for (const noun of ['exits', 're-entries'])
+		expect((await scene.post('coach', `${path}/${noun}/${newId()}/reversal`, {})).status).toBe(404)
 	expect((await scene.post('coach', `${path}/exits/${exit.id}/reversal`, {})).status).toBe(303)
 	expect(await html('coach', `/participants/${zofia}`)).toContain('Cofnięto zakończenie jako pomyłkę')
 	expect((await scene.post('adviser', `${path}/exits/${exit.id}/reversal`, {})).status).not.toBe(200)

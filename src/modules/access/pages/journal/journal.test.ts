@@ -45,7 +45,7 @@ test('it says in words what was done, by whom, with days as people write them', 
 	const text = await read(`/journal?record=${record}`)
 	for (const words of [
 		'notatka zastrzeżona: odczytano',
-		'notatka poufna: zapisano',
+		'notatka zastrzeżona: zapisano',
 		'Osoba zmyślona (coach)',
 		'dzień: 28.02.2026',
 		'za chwilę',
