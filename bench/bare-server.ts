@@ -12,7 +12,7 @@ type Plan = { connection: pg.ClientConfig; statements: { text: string; values: u
 /** Serves the plan of a file on a port chosen by the system, which it prints. */
 async function serveBare(file: string): Promise<void> {
 	const plan: Plan = JSON.parse(readFileSync(file, 'utf8'), revived)
-	const pool = new pg.Pool({ ...plan.connection, max: 10, options: '-c role=spoiwo_app' })
+	const pool = new pg.Pool({ ...plan.connection, max: 10, options: '-c role=spoiwo_app -c plan_cache_mode=force_generic_plan' })
 	const answer = 'x'.repeat(plan.bytes)
 	const names = plan.statements.map((_, at) => `b${at}`)
 	const server = createServer((asked, answered) => {

@@ -42,8 +42,9 @@ export async function listOutlooks(db: Db, asker: Asker, { participants, today }
 	return found.rows
 }
 
+// `offset 0`: her few meetings are found first and sorted then; else the planner walks the whole town's meetings by day until one is hers.
 function waiting({ actor }: Asker, when: ReturnType<typeof sql>) {
-	return sql`select s.id as "sessionId", s.on_day as "onDay", s.starts_at as "startsAt", s.kind, s.subkind, w.name as leader,
+	return sql`select * from (select s.id as "sessionId", s.on_day as "onDay", s.starts_at as "startsAt", s.kind, s.subkind, w.name as leader,
 			s.leader_id is not distinct from ${actor.account ?? null}::uuid as mine
 		from people.participation p
 		join support.attendance a on a.partnership_id = p.partnership_id and a.participation_id = p.id and a.presence is null
@@ -51,7 +52,7 @@ function waiting({ actor }: Asker, when: ReturnType<typeof sql>) {
 		join access.account w on w.id = s.leader_id
 		where p.partnership_id = q.partnership_id and p.participant_id = q.id and ${when}
 			and not exists (select from support.cancellation x where x.partnership_id = s.partnership_id and x.session_id = s.id)
-		order by s.on_day, s.starts_at, s.id limit 1`
+		offset 0) hers order by "onDay", "startsAt", "sessionId" limit 1`
 }
 
 /** The day of the last support of each of these people: a meeting she came to, or a form of support that a file tells of. One query. */
