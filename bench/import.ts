@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, readFileSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -7,6 +7,7 @@ import { makePesel } from '../src/kernel/pesel.ts'
 import { addDays, completedYears, day } from '../src/kernel/plain-date.ts'
 import { homeDir } from '../src/platform/home.ts'
 import { tiers } from './generate.ts'
+import { peakKilobytes } from './memory.ts'
 import type { Row } from './ratio.ts'
 import { buildTown, type Town } from './town.ts'
 
@@ -77,7 +78,7 @@ async function importOnce(town: Town, people: number): Promise<{ people: number;
 	const child = spawn(
 		process.execPath,
 		[
-			join(homeDir(), 'dist/cli.js'),
+			join(homeDir(), 'bin/spoiwo'),
 			'import',
 			'smefs',
 			file,
@@ -103,19 +104,10 @@ async function importOnce(town: Town, people: number): Promise<{ people: number;
 function watch(child: ChildProcess): () => number {
 	let peak = 0
 	const look = setInterval(() => {
-		const status = statusOf(child.pid)
-		peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0))
+		peak = Math.max(peak, peakKilobytes(child.pid))
 	}, 100)
 	child.on('exit', () => clearInterval(look))
 	return () => peak
-}
-
-function statusOf(pid: number | undefined): string {
-	try {
-		return readFileSync(`/proc/${pid}/status`, 'utf8')
-	} catch {
-		return '' // it has just ended
-	}
 }
 
 function output(child: ChildProcess): Promise<string> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { homeDir } from '../src/platform/home.ts'
 import { askOnce } from './load.ts'
+import { peakKilobytes } from './memory.ts'
 import { planOf } from './plan.ts'
 import { type Row, ratioOf } from './ratio.ts'
 import { startBare, startProgram, type Town } from './town.ts'
@@ -82,7 +83,7 @@ async function weight(town: Town, path: string): Promise<Row> {
 }
 
 function memory(pid: number): Row {
-	const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+	const kilobytes = peakKilobytes(pid)
 	return {
 		row: 'memory',
 		measured: `${(kilobytes / 1024).toFixed(0)} MB at most, after the load above`,

@@ -80,7 +80,7 @@ async function cookieOf(owner: pg.Client, email: string): Promise<string> {
 /** The program on a data folder, ready to answer. */
 export async function startProgram(dataDir: string): Promise<Program> {
 	const port = await freePort()
-	const child = spawn(process.execPath, [join(homeDir(), 'dist/cli.js'), 'serve', '--port', String(port), '--data', dataDir], {
+	const child = spawn(process.execPath, [join(homeDir(), 'bin/spoiwo'), 'serve', '--port', String(port), '--data', dataDir], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 		env: { ...process.env, LOG_LEVEL: 'error' },
 	})

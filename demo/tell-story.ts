@@ -61,7 +61,7 @@ export async function tellStory({ pool, ownerPool, say, onBegin, now = new Date(
 }
 
 /** An account of the story: where it works, as what, and how it signs in. */
-export type DemoAccount = { readonly place: string; readonly post: string; readonly role: Role; readonly email: string }
+type DemoAccount = { readonly place: string; readonly post: string; readonly role: Role; readonly email: string }
 
 /** Accounts to try the program with; one password opens them all. */
 export type DemoLogins = { readonly password: string; readonly accounts: readonly DemoAccount[] }

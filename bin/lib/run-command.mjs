@@ -7,7 +7,7 @@ import { giveUp } from './say.mjs'
 
 /** Sees to Node, the libraries and the build, then becomes `dist/cli.js` with these arguments (in this process: signals arrive directly). */
 export async function runCommand(metaUrl, args) {
-	await ensureRuntime(metaUrl)
+	await ensureRuntime(metaUrl, { small: true })
 	ensureInstalled()
 	await build()
 	const program = join(root, 'dist', 'cli.js')

@@ -14,15 +14,23 @@ export { root }
 const wanted = 24
 const carried = '24.21.0' // the Node that npm carries as a package
 const oldest = [20, 19] // the oldest Node that can fetch it
+// The program shares a small computer with its database. Left alone, V8 lets garbage grow past 400 MB before it tidies up; told to tidy up sooner,
+// the same load stays under 200 MB at nine tenths of the speed (bench: memory). These flags count only on the command line.
+const smallHeap = ['--max-semi-space-size=4', '--heap-growing-percent=20']
 
 /**
  * Promises that what follows runs on Node >= 24: returns when it already does; otherwise fetches Node 24 into `.runtime/` (once), runs the
- * script `metaUrl` again with it and the same arguments, passes signals on and ends with its exit code.
+ * script `metaUrl` again with it and the same arguments, passes signals on and ends with its exit code. `small`: with a small heap, for the program itself.
  */
-export async function ensureRuntime(metaUrl) {
+export async function ensureRuntime(metaUrl, { small = false } = {}) {
 	stopWithParent()
 	const [major, minor] = process.versions.node.split('.').map(Number)
-	if (major >= wanted) return preferOurNode(process.execPath)
+	const flags = small ? smallHeap : []
+	const isSmall = flags.every((flag) => process.execArgv.includes(flag))
+	if (major >= wanted) {
+		preferOurNode(process.execPath)
+		return isSmall ? undefined : runAgain(process.execPath, [...flags, fileURLToPath(metaUrl), ...process.argv.slice(2)])
+	}
 	if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 		giveUp(
 			`Node.js ${process.versions.node} jest za stary: potrzebny jest 20.19 lub nowszy.`,
@@ -31,7 +39,7 @@ export async function ensureRuntime(metaUrl) {
 	}
 	const node = carriedNode()
 	preferOurNode(node)
-	await runAgain(node, [fileURLToPath(metaUrl), ...process.argv.slice(2)])
+	await runAgain(node, [...flags, fileURLToPath(metaUrl), ...process.argv.slice(2)])
 }
 
 /** Tools started from here by `#!/usr/bin/env node` get the same Node. */

@@ -1,4 +1,3 @@
-import '../platform/small-heap.ts'
 import { runProgram } from './program.ts'
 import { processTerminal } from './terminal.ts'
 

@@ -56,11 +56,11 @@ export async function saveEdit(view: View): Promise<Reply> {
 export async function peselCheck(view: View): Promise<Reply> {
 	const say = messages[view.lang]
 	const typed = view.form.pesel?.trim() ?? ''
-	if (typed.length < 11) return part(<></>)
+	if (typed.length < 11) return part(<span />)
 	const read = identity({ pesel: typed, bornOn: undefined, sex: undefined }, view.today)
-	if (!read.ok) return part(<>{mistakeOf(view.lang, read.refusal).pesel ?? ''}</>)
+	if (!read.ok) return part(<span>{mistakeOf(view.lang, read.refusal).pesel}</span>)
 	const { bornOn, sex } = read.value
-	return part(<>{bornOn && sex ? say.peselSays(bornOn, sex) : ''}</>)
+	return part(<span>{bornOn && sex ? say.peselSays(bornOn, sex) : ''}</span>)
 }
 
 const TEXTS = ['country', 'voivodeship', 'powiat', 'gmina', 'place', 'street', 'building', 'flat', 'phone'] as const
@@ -129,7 +129,7 @@ function EditForm({ view, person, values, errors, version, current, drafted }: E
 		<>
 			<PageHead title={say.editTitle(`${person.firstName} ${person.lastName}`)} lead={drafted ? say.draftFound : undefined} />
 			{current && <Conflict view={view} values={values} current={current} />}
-			<Form action={back + '/edit'} idempotencyKey={view.key} version={version} draft={view.url(`/drafts/${draftName(person.id)}`)}>
+			<Form action={`${back}/edit`} idempotencyKey={view.key} version={version} draft={view.url(`/drafts/${draftName(person.id)}`)}>
 				<f.Errors />
 				<Who view={view} f={f} />
 				<FormPart title={say.contact}>

@@ -2,8 +2,6 @@ import type { Lang } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
 import reference from '../../../../db/reference/support-kinds.json' with { type: 'json' }
 
-/** Whether a kind is given to one person, to a group, or to both. */
-type KindMode = 'individual' | 'group' | 'both'
 export type SessionMode = 'individual' | 'group'
 
 type Known = {

@@ -78,7 +78,7 @@ export async function saveMarks(db: Db, writing: Writing, marked: { session: Id<
 }
 
 /** Puts more people down for a meeting; who is there already stays. */
-async function insertExpected(
+async function _insertExpected(
 	db: Db,
 	partnership: PartnershipId,
 	added: { session: Id<'session'>; participations: readonly Id<'participation'>[] },
