@@ -20,6 +20,8 @@ export type LinearSystem = {
 	readonly cells: readonly Cell[]
 	readonly sums: readonly KnownSum[]
 	readonly sumsOf: readonly (readonly number[])[]
+	/** How much the search may still do for this table. When it is spent, every small number counts as known: too much is hidden rather than too little. */
+	readonly effort: { left: number }
 }
 type Term = { readonly cell: number; readonly sign: 1 | -1 }
 /** total - parts = rest, where `rest` is what nobody prints (nought without one): it takes up every change that leaves it at nought or more. */
@@ -35,7 +37,8 @@ export function linearSystem(cells: readonly Cell[], sums: readonly Sum[]): Line
 		if (rest !== undefined) sumsOf[rest]?.push(index)
 	})
 	const width = ({ cell }: Term) => sumsOf[cell]?.length ?? 0
-	return { cells, sums: known.map((sum) => ({ ...sum, terms: sum.terms.toSorted((a, b) => width(a) - width(b)) })), sumsOf }
+	const byWidth = known.map((sum) => ({ ...sum, terms: sum.terms.toSorted((a, b) => width(a) - width(b)) }))
+	return { cells, sums: byWidth, sumsOf, effort: { left: EFFORT } }
 }
 
 function knownSum(cells: readonly Cell[], at: ReadonlyMap<string, number>, { total, parts }: Sum): KnownSum[] {
@@ -49,7 +52,9 @@ function knownSum(cells: readonly Cell[], at: ReadonlyMap<string, number>, { tot
 }
 
 const DEPTH = 60
-const TRIES = 1500
+const TRIES = 300
+/** Steps for a whole table, each some microseconds: a page of figures never keeps others waiting. */
+const EFFORT = 150_000
 
 /**
  * Whether a reader can work out the number of a cell. It is not pinned when another table, with this cell one more or one less, fits all that
@@ -68,7 +73,8 @@ type Search = { system: LinearSystem; marks: readonly Mark[]; moved: Map<number,
 function settle(search: Search): boolean {
 	const broken = brokenSum(search)
 	if (broken === undefined) return true
-	if (search.moved.size > DEPTH) return false
+	search.system.effort.left -= search.moved.size
+	if (search.moved.size > DEPTH || search.system.effort.left < 0) return false
 	for (const { cell, sign } of search.system.sums[broken.sum]?.terms ?? []) {
 		const by = -broken.by * sign
 		if (search.moved.has(cell) || !mayMove(search, cell, by)) continue

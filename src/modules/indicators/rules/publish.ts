@@ -20,8 +20,13 @@ export function publish(
 	decidedFor: (on: PlainDate) => ReadonlyMap<string, Mark> = () => new Map(),
 ): ReadonlyMap<PlainDate, ReadonlyMap<string, Mark>> {
 	const marks = new Map<PlainDate, ReadonlyMap<string, Mark>>()
-	let past: Past = { cells: [], sums: [], decided: new Map(), before: [] }
+	let past: Past = { cells: [], sums: [], decided: new Map(), before: [], last: undefined }
 	for (const standing of standings) {
+		const same = past.last !== undefined && isSame(past.last, standing) ? marks.get(past.last.on) : undefined
+		if (same !== undefined && decidedFor(standing.on).size === 0) {
+			marks.set(standing.on, same) // a quarter in which nothing came tells nothing new
+			continue
+		}
 		const now = dated(standing)
 		const since = past.before.flatMap((cell) => sinceThen(cell, standing))
 		const cells = [...past.cells, ...now.cells, ...since.map(({ cell }) => cell)]
@@ -36,6 +41,7 @@ export function publish(
 			cells,
 			sums,
 			decided,
+			last: standing,
 			before: standing.cells.filter(({ published }) => published).map((cell) => ({ ...cell, on: standing.on })),
 		}
 	}
@@ -58,7 +64,20 @@ export function shownOf(key: string, standings: readonly Standing[], marks: Read
 }
 
 type Before = Cell & { readonly on: PlainDate }
-type Past = { cells: readonly Cell[]; sums: readonly Sum[]; decided: ReadonlyMap<string, Mark>; before: readonly Before[] }
+type Past = {
+	cells: readonly Cell[]
+	sums: readonly Sum[]
+	decided: ReadonlyMap<string, Mark>
+	before: readonly Before[]
+	last: Standing | undefined
+}
+
+function isSame(one: Standing, other: Standing): boolean {
+	return (
+		one.cells.length === other.cells.length &&
+		one.cells.every(({ key, value }, index) => other.cells[index]?.key === key && other.cells[index]?.value === value)
+	)
+}
 
 function dateKey(on: PlainDate, key: string): string {
 	return `${on}|${key}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { day, type PlainDate } from '#kernel/plain-date'
+import { addMonths, day, type PlainDate } from '#kernel/plain-date'
 import { esfPlus } from '../store/sets.ts'
 import { type Count, countOf } from './figure.ts'
 import { isSmall, type Mark } from './linear-system.ts'
@@ -161,3 +161,16 @@ function pinned(possible: readonly Record<string, number>[], real: Record<string
 function range(to: number): number[] {
 	return Array.from({ length: to + 1 }, (_, index) => index)
 }
+
+test('quarters in which nothing came show what the quarter before showed', () => {
+	const cells = [
+		{ key: 'women', value: 3, published: true },
+		{ key: 'men', value: 40, published: true },
+		{ key: 'total', value: 43, published: true },
+	]
+	const sums = [{ total: 'total', parts: ['women', 'men'] }]
+	const days = Array.from({ length: 200 }, (_, index) => addMonths(day('2008-03-31'), index * 3))
+	const marks = publish(days.map((on) => ({ on, cells, sums })))
+	expect(new Set([...marks.values()].map((own) => JSON.stringify([...own]))).size).toBe(1)
+	expect(marks.size).toBe(days.length)
+})

@@ -31,6 +31,7 @@ function reopen(marking: Marking, small: readonly number[]): void {
 	if (small.some((cell) => isPinned(system, marks, cell))) return
 	const hidden = marks.flatMap((mark, index) => (mark === 'hidden' && free[index] ? [index] : []))
 	for (const cell of hidden.toSorted((a, b) => cost(system, b) - cost(system, a))) {
+		if (system.effort.left < 0) return
 		marks[cell] = 'open'
 		if (small.some((at) => isPinned(system, marks, at))) marks[cell] = 'hidden'
 	}
