@@ -28,6 +28,15 @@ export function monthEnds(arrivals: readonly Pick<Arrival, 'month'>[], to: Plain
 	return first === undefined || first > to ? [] : ends({ first, to, step: 1 }).slice(-120)
 }
 
+/** The day to draw a figure to: `to`, but for a programme that is long over the quarter after the last arrival, so that its growth is seen and not the years since. */
+export function worthShowing(arrivals: readonly Pick<Arrival, 'month'>[], to: PlainDate): PlainDate {
+	const last = arrivals
+		.map(({ month }) => month)
+		.sort()
+		.at(-1)
+	return last === undefined || addMonths(last, 12) >= to ? to : addDays(addMonths(last, 4), -1)
+}
+
 /** The last days of the quarters that are over by `to`, from the one of `from` on: the days on which figures without persons are published. */
 export function quarterEnds(from: PlainDate, to: PlainDate): PlainDate[] {
 	const { year, month } = parts(from)

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date'
 import type { Definition } from './definition.ts'
 import { type Count, countOf, type Figures, type Period, shareOf } from './figure.ts'
-import { type Arrival, countUntil, monthEnds, quarterEnds } from './over-time.ts'
+import { type Arrival, countUntil, monthEnds, quarterEnds, worthShowing } from './over-time.ts'
 import { publish, type Shown, type Standing, shownOf } from './publish.ts'
 import { cellKey, columns, tableOf } from './relations.ts'
 
@@ -69,7 +69,7 @@ export function publishedReading(given: Given, arrivals: readonly Arrival[]): Pu
 
 /** How a total grew, month by month. */
 export function exactHistory(arrivals: readonly Arrival[], to: PlainDate): Point[] {
-	return monthEnds(arrivals, to).map((day) => ({ day, value: countUntil(arrivals, day).total }))
+	return monthEnds(arrivals, worthShowing(arrivals, to)).map((day) => ({ day, value: countUntil(arrivals, day).total }))
 }
 
 /** The figures of one split, each by its group. */
