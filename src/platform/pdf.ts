@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
 import { trust } from '#kernel/id'
 
 /** A document of headings, sentences and tables. Every line of a table has one text a column; the first names the row. */
@@ -24,7 +23,7 @@ type Structure = PDFKit.PDFStructureElement
  * with Polish letters embedded (Lato, OFL). Heads of tables stand again on each page.
  */
 export async function writePdf(paper: PdfPaper): Promise<Uint8Array> {
-	const pdf = openPdf(paper)
+	const pdf = await openPdf(paper)
 	const whole = collect(pdf)
 	const root = pdf.struct('Document')
 	pdf.addStructure(root)
@@ -53,7 +52,9 @@ const BOLD = resolve('@expo-google-fonts/lato/700Bold/Lato_700Bold.ttf')
 const MARGIN = 44
 const LINE = 4
 
-function openPdf({ title, lang, madeAt }: PdfPaper): Pdf {
+/** The library is loaded with the first paper: it weighs 30 MB that most days nobody needs. */
+async function openPdf({ title, lang, madeAt }: PdfPaper): Promise<Pdf> {
+	const { default: PDFDocument } = await import('pdfkit')
 	const pdf = new PDFDocument({
 		size: 'A4',
 		margin: MARGIN,
