@@ -78,9 +78,10 @@ function HiddenFigure({ view, programme, reading }: Props) {
 	)
 }
 
-function Plot({ view, programme, reading: { line, history, period } }: Props) {
+/** The target stands at the programme's end, or where the drawing ends when that is later. */
+function Plot({ view, programme, reading: { line, history } }: Props) {
 	const { definition, target = 0 } = line
-	const aim = target === 0 ? undefined : { day: later(programme.toOn, period.to), value: target }
+	const aim = target === 0 ? undefined : { day: later(programme.toOn, history.at(-1)?.day ?? programme.toOn), value: target }
 	return <LineToTarget title={definition.name[view.lang]} points={history} target={aim} />
 }
 
