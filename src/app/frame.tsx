@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Actor, NavLine } from '#access'
-import { may } from '#access'
+import { may, roleNames } from '#access'
 import type { Lang } from '#kernel/lang'
 import type { Reply } from '#platform/reply'
 import { type NavItem, type Notice, PublicShell, renderDocument, Shell, Undo } from '#ui'
@@ -42,7 +42,7 @@ function StaffFrame({ lang, notice, frame, body }: Inner) {
 			nav={navOf(frame, actor, lang)}
 			account={{
 				name: actor.name,
-				role: actor.roles.map((role) => say.roles[role]).join(', '),
+				role: actor.roles.map((role) => roleNames[lang][role]).join(', '),
 				links: [
 					{ href: '/account', label: say.myAccount, icon: 'person' },
 					{ href: '/', label: say.partnerships, icon: 'home' },

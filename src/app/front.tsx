@@ -1,4 +1,4 @@
-import type { OutsideRoute, OutsideView } from '#access'
+import { type OutsideRoute, type OutsideView, roleNames } from '#access'
 import { parseLang } from '#kernel/lang'
 import { listPartnershipsOf } from '#partnership'
 import { moved, type Reply, shownPublicly } from '#platform/reply'
@@ -71,7 +71,7 @@ function DemoAccounts({ view, demo }: { view: OutsideView; demo: Demo }) {
 							.filter((account) => account.place === place)
 							.map(({ role, email }) => (
 								<tr key={email}>
-									<th scope="row">{say.roles[role]}</th>
+									<th scope="row">{roleNames[view.lang][role]}</th>
 									<td>
 										<code>{email}</code>
 									</td>

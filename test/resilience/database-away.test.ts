@@ -35,6 +35,7 @@ test('while the database is away pages say so, a form writes nothing, and everyt
 	expect(await statuses()).toEqual(pages.map(() => 200))
 	const meetings = await countMeetings()
 
+	const gone = performance.now()
 	const back = await takeAway()
 	const [asked, page, form, ready, alive] = await Promise.all([
 		statuses(),
@@ -48,6 +49,8 @@ test('while the database is away pages say so, a form writes nothing, and everyt
 	expect(page).not.toMatch(/ECONN|postgres|\.ts:/)
 	expect([form.status, ready.status, alive.status]).toEqual([503, 503, 200])
 
+	await sleep(Math.max(0, 10_000 - (performance.now() - gone)))
+	expect((await statuses()).every((status) => status === 503)).toBe(true)
 	await back()
 	expect(await statuses()).toEqual(pages.map(() => 200))
 	expect(await countMeetings()).toBe(meetings)
