@@ -4,16 +4,21 @@
  */
 export const modules = {
 	access: [],
-	partnership: ['access'],
-	people: ['access', 'partnership'],
-	support: ['access', 'partnership', 'people'],
+	reference: ['access'],
+	partnership: ['access', 'reference'],
+	people: ['access', 'reference', 'partnership'],
+	support: ['access', 'reference', 'partnership', 'people'],
 	smefs: ['access', 'partnership', 'people', 'support'],
+	community: ['access', 'reference', 'partnership', 'people'],
+	ideas: ['access', 'reference', 'partnership', 'people', 'community'],
+	manufactories: ['access', 'reference', 'partnership', 'people', 'support', 'ideas'],
+	enterprises: ['access', 'reference', 'partnership', 'people', 'support', 'ideas', 'manufactories'],
 	indicators: ['access', 'partnership'],
 } as const
 
 /** Modules that read what others publish (`people.public_...`) and nothing else of them; no module imports them. Privacy as an import rule. */
 export const readers = {
-	indicators: ['people', 'support'],
+	indicators: ['people', 'support', 'ideas', 'manufactories', 'enterprises'],
 } as const
 
 /** Inside a module: what each folder or file may import of its own module, and of the ground below. `#name` stands for the doors of `modules`. */

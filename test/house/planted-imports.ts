@@ -25,16 +25,26 @@ export const innocent: Files = {
 	'src/modules/partnership/index.ts': it,
 	'src/modules/support/index.ts': it,
 	'src/modules/smefs/index.ts': it,
+	'src/modules/reference/index.ts': it,
+	'src/modules/community/index.ts': it,
+	'src/modules/ideas/index.ts': it,
+	'src/modules/manufactories/index.ts': it,
+	'src/modules/enterprises/index.ts': it,
 	'src/modules/indicators/index.ts': it,
 }
 
 /** One breach of each rule; the first file is where it must be caught. */
 export const breaches: Record<string, Files> = {
 	'map-access': { [at('access', 'actions/up.ts')]: uses('#people') },
+	'map-reference': { [at('reference', 'actions/up.ts')]: uses('#partnership') },
 	'map-partnership': { [at('partnership', 'actions/up.ts')]: uses('#support') },
 	'map-people': { [at('people', 'actions/up.ts')]: uses('#support') },
 	'map-support': { [at('support', 'actions/up.ts')]: uses('#smefs') },
 	'map-smefs': { [at('smefs', 'actions/up.ts')]: uses('#indicators') },
+	'map-community': { [at('community', 'actions/up.ts')]: uses('#ideas') },
+	'map-ideas': { [at('ideas', 'actions/up.ts')]: uses('#manufactories') },
+	'map-manufactories': { [at('manufactories', 'actions/up.ts')]: uses('#enterprises') },
+	'map-enterprises': { [at('enterprises', 'actions/up.ts')]: uses('#smefs') },
 	'map-indicators': { [at('indicators', 'store/persons.ts')]: uses('#people') },
 	'door-only': { [at('support', 'actions/inside.ts')]: uses('../../people/store/it.ts') },
 	'door-by-name': { [at('support', 'actions/by-path.ts')]: uses('../../people/index.ts') },

@@ -23,6 +23,19 @@ export const permissions = [
 	'partnership.write',
 	'account.manage',
 	'journal.read',
+	'reference.write', // dated, sourced lists and thresholds: amendments to what ships
+	'need.read', // needs and niches: no persons in them
+	'need.write',
+	'idea.read', // related: the ideas of the people one stands by
+	'idea.write',
+	'idea.assess', // scores of a verification
+	'idea.decide', // the verdict, the owner, the assessors
+	'manufactory.read', // related: one's host organisation, one's tutoring, the people one stands by
+	'manufactory.write',
+	'manufactory.decide', // founding, clock, decision on form, closing
+	'gift.read', // related: what one's organisation lent and gave
+	'enterprise.read',
+	'enterprise.write',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -38,13 +51,32 @@ const frontline: Grants = {
 	'confirmation.record': 'related',
 	'figures.read': 'all',
 	'partnership.read': 'all',
+	'need.read': 'all',
+	'need.write': 'all',
+	'idea.read': 'related',
+	'idea.write': 'related',
+	'manufactory.read': 'related',
+	'manufactory.write': 'related',
+	'enterprise.read': 'all',
+}
+
+/** Those who walk with ideas and manufactories up to the firm: advisers, the team for self-employment. */
+const founders: Grants = {
+	...frontline,
+	'idea.read': 'all',
+	'idea.write': 'all',
+	'idea.assess': 'all',
+	'manufactory.read': 'all',
+	'enterprise.write': 'all',
 }
 
 const figuresOnly: Grants = { 'figures.read': 'all', 'partnership.read': 'all' }
 
 export const roles = {
 	coordinator: everything('all', ['account.manage']),
-	supervisor: { ...everything('all', ['account.manage', 'partnership.write', 'file.import', 'report.submit', 'journal.read']) },
+	supervisor: {
+		...everything('all', ['account.manage', 'partnership.write', 'file.import', 'report.submit', 'journal.read', 'reference.write']),
+	},
 	intake: {
 		...frontline,
 		'person.read': 'all',
@@ -54,17 +86,29 @@ export const roles = {
 		'referral.assign': 'all',
 	},
 	placement: frontline,
-	'self-employment': frontline,
+	'self-employment': founders,
 	'fund-officer': frontline,
 	coach: frontline,
-	adviser: frontline,
+	adviser: founders,
 	trainer: frontline,
 	animator: frontline,
-	'host-manager': { 'partnership.read': 'all' },
-	'partner-representative': figuresOnly,
-	'municipality-representative': figuresOnly,
+	'host-manager': {
+		'partnership.read': 'all',
+		'need.read': 'all',
+		'manufactory.read': 'related',
+		'manufactory.write': 'related',
+		'gift.read': 'related',
+	},
+	'partner-representative': { ...figuresOnly, 'need.read': 'all', 'need.write': 'all', 'gift.read': 'related' },
+	'municipality-representative': { ...figuresOnly, 'need.read': 'all', 'need.write': 'all' },
 	evaluator: figuresOnly,
-	administrator: { 'account.manage': 'all', 'partnership.read': 'all', 'partnership.write': 'all', 'journal.read': 'all' },
+	administrator: {
+		'account.manage': 'all',
+		'partnership.read': 'all',
+		'partnership.write': 'all',
+		'journal.read': 'all',
+		'reference.write': 'all',
+	},
 } as const satisfies Record<string, Grants>
 
 export type Role = keyof typeof roles
