@@ -36,7 +36,8 @@ create table access.mail (
 	role text,
 	facts jsonb not null default '{}'::jsonb,
 	made_at timestamp with time zone not null default now(),
-	sent_at timestamp with time zone
+	sent_at timestamp with time zone,
+	held_at timestamp with time zone
 );
 create table access.membership (
 	partnership_id uuid not null,
@@ -68,6 +69,29 @@ create table access.relationship (
 	until_on date
 );
 alter table access.relationship enable row level security;
+create table access.role_notice (
+	partnership_id uuid not null,
+	id uuid not null,
+	account_id uuid not null,
+	role text not null,
+	manner text not null,
+	by_id uuid,
+	at timestamp with time zone not null
+);
+alter table access.role_notice enable row level security;
+create table access.role_notice_look (
+	partnership_id uuid not null,
+	notice_id uuid not null,
+	account_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table access.role_notice_look enable row level security;
+create table access.role_notice_reader (
+	partnership_id uuid not null,
+	notice_id uuid not null,
+	account_id uuid not null
+);
+alter table access.role_notice_reader enable row level security;
 create table access.session (
 	token_hash bytea not null,
 	id uuid not null,
@@ -136,6 +160,162 @@ create table journal.seal (
 	sealed_at timestamp with time zone not null default now()
 );
 alter table journal.seal enable row level security;
+create table manufactories.clock (
+	partnership_id uuid not null,
+	manufactory_id uuid not null,
+	model text not null,
+	started_on date not null,
+	months integer not null,
+	decision_on date not null,
+	paused_since date,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	version integer not null default 1
+);
+alter table manufactories.clock enable row level security;
+create table manufactories.departure (
+	partnership_id uuid not null,
+	worker_id uuid not null,
+	last_on date not null,
+	reason text not null,
+	remarks text not null default ''::text,
+	planned_until_on date,
+	by_id uuid,
+	at timestamp with time zone not null
+);
+alter table manufactories.departure enable row level security;
+create table manufactories.escalation (
+	partnership_id uuid not null,
+	manufactory_id uuid not null,
+	decision_on date not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.escalation enable row level security;
+create table manufactories.extension (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	months integer not null,
+	reason text not null,
+	remarks text not null default ''::text,
+	decided_by text not null,
+	decided_on date not null,
+	late boolean not null,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table manufactories.extension enable row level security;
+create table manufactories.hosting (
+	partnership_id uuid not null,
+	manufactory_id uuid not null,
+	version integer not null,
+	current boolean not null default true,
+	organisation_id uuid not null,
+	agreement_number text not null default ''::text,
+	agreed_on date,
+	from_on date,
+	until_on date,
+	manager_id uuid,
+	manager_name text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.hosting enable row level security;
+create table manufactories.manufactory (
+	partnership_id uuid not null,
+	id uuid not null,
+	name text not null,
+	idea_id uuid,
+	programme_id uuid,
+	line text not null,
+	offer text not null default ''::text,
+	concept text not null default ''::text,
+	place text not null default ''::text,
+	folded text not null,
+	made_by uuid not null,
+	made_at timestamp with time zone not null,
+	version integer not null default 1
+);
+alter table manufactories.manufactory enable row level security;
+create table manufactories.pause (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	from_on date not null,
+	until_on date,
+	reason text not null,
+	remarks text not null default ''::text,
+	decided_by text not null,
+	decided_on date not null,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table manufactories.pause enable row level security;
+create table manufactories.reminder (
+	partnership_id uuid not null,
+	manufactory_id uuid not null,
+	decision_on date not null,
+	days_before integer not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.reminder enable row level security;
+create table manufactories.rules_acknowledgement (
+	partnership_id uuid not null,
+	worker_id uuid not null,
+	on_day date not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.rules_acknowledgement enable row level security;
+create table manufactories.transition (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	from_state text not null,
+	to_state text not null,
+	on_day date not null,
+	reason text not null default ''::text,
+	remarks text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table manufactories.transition enable row level security;
+create table manufactories.tutoring (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	account_id uuid not null,
+	since_on date not null,
+	until_on date,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.tutoring enable row level security;
+create table manufactories.worker (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	participant_id uuid not null,
+	contract text not null,
+	"position" text not null,
+	weekly_minutes integer not null,
+	full_time boolean not null,
+	pay_grosze integer,
+	from_on date not null,
+	until_on date,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone,
+	version integer not null default 1
+);
+alter table manufactories.worker enable row level security;
 create table partnership.centre (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -429,7 +609,10 @@ create table platform.draft (
 	account_id uuid not null,
 	form text not null,
 	content jsonb not null,
-	saved_at timestamp with time zone not null default now()
+	saved_at timestamp with time zone not null default now(),
+	path text not null default ''::text,
+	title text not null default ''::text,
+	dropped_at timestamp with time zone
 );
 alter table platform.draft enable row level security;
 create table platform.request_key (
@@ -599,7 +782,8 @@ alter table access.link add constraint link_pkey PRIMARY KEY (token_hash);
 alter table access.link add constraint link_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'reset'::text])));
 alter table access.link add constraint link_role_check CHECK ((role ~ '^[a-z-]+$'::text));
 alter table access.mail add constraint mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
-alter table access.mail add constraint mail_kind_check CHECK ((kind = ANY (ARRAY['plain'::text, 'invitation'::text, 'reset'::text])));
+alter table access.mail add constraint mail_held_is_unsent CHECK (((held_at IS NULL) OR (sent_at IS NULL)));
+alter table access.mail add constraint mail_kind_check CHECK ((kind = ANY (ARRAY['plain'::text, 'invitation'::text, 'reset'::text, 'role-notice'::text])));
 alter table access.mail add constraint mail_lang_check CHECK ((lang = ANY (ARRAY['pl'::text, 'en'::text])));
 alter table access.mail add constraint mail_pkey PRIMARY KEY (id);
 alter table access.mail add constraint mail_recipient_check CHECK (((length(recipient) >= 3) AND (length(recipient) <= 320)));
@@ -619,6 +803,17 @@ alter table access.relationship add constraint relationship_partnership_id_accou
 alter table access.relationship add constraint relationship_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
 alter table access.relationship add constraint relationship_pkey PRIMARY KEY (partnership_id, id);
 alter table access.relationship add constraint relationship_subject_check CHECK ((subject = ANY (ARRAY['participant'::text, 'team'::text, 'organisation'::text])));
+alter table access.role_notice add constraint role_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.role_notice add constraint role_notice_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table access.role_notice add constraint role_notice_manner_check CHECK ((manner = ANY (ARRAY['given'::text, 'offered'::text])));
+alter table access.role_notice add constraint role_notice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table access.role_notice add constraint role_notice_pkey PRIMARY KEY (partnership_id, id);
+alter table access.role_notice add constraint role_notice_role_check CHECK ((role ~ '^[a-z-]+$'::text));
+alter table access.role_notice_look add constraint role_notice_look_partnership_id_notice_id_account_id_fkey FOREIGN KEY (partnership_id, notice_id, account_id) REFERENCES access.role_notice_reader(partnership_id, notice_id, account_id);
+alter table access.role_notice_look add constraint role_notice_look_pkey PRIMARY KEY (partnership_id, notice_id, account_id);
+alter table access.role_notice_reader add constraint role_notice_reader_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table access.role_notice_reader add constraint role_notice_reader_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES access.role_notice(partnership_id, id);
+alter table access.role_notice_reader add constraint role_notice_reader_pkey PRIMARY KEY (partnership_id, notice_id, account_id);
 alter table access.session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
 alter table access.session add constraint session_device_check CHECK ((length(device) <= 300));
 alter table access.session add constraint session_id_key UNIQUE (id);
@@ -642,6 +837,92 @@ alter table journal.seal add constraint seal_entries_check CHECK ((entries > 0))
 alter table journal.seal add constraint seal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 alter table journal.seal add constraint seal_number_check CHECK ((number >= 1));
 alter table journal.seal add constraint seal_pkey PRIMARY KEY (partnership_id, number);
+alter table manufactories.clock add constraint clock_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.clock add constraint clock_check CHECK ((decision_on > started_on));
+alter table manufactories.clock add constraint clock_check1 CHECK ((paused_since >= started_on));
+alter table manufactories.clock add constraint clock_model_check CHECK ((model ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.clock add constraint clock_months_check CHECK (((months >= 1) AND (months <= 120)));
+alter table manufactories.clock add constraint clock_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.clock add constraint clock_pkey PRIMARY KEY (partnership_id, manufactory_id);
+alter table manufactories.departure add constraint departure_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.departure add constraint departure_partnership_id_worker_id_fkey FOREIGN KEY (partnership_id, worker_id) REFERENCES manufactories.worker(partnership_id, id);
+alter table manufactories.departure add constraint departure_pkey PRIMARY KEY (partnership_id, worker_id);
+alter table manufactories.departure add constraint departure_reason_check CHECK ((reason ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.departure add constraint departure_remarks_check CHECK ((length(remarks) <= 2000));
+alter table manufactories.escalation add constraint escalation_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.clock(partnership_id, manufactory_id);
+alter table manufactories.escalation add constraint escalation_pkey PRIMARY KEY (partnership_id, manufactory_id, decision_on);
+alter table manufactories.extension add constraint extension_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.extension add constraint extension_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.extension add constraint extension_decided_by_check CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 200)));
+alter table manufactories.extension add constraint extension_months_check CHECK (((months >= 1) AND (months <= 60)));
+alter table manufactories.extension add constraint extension_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.clock(partnership_id, manufactory_id);
+alter table manufactories.extension add constraint extension_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.extension add constraint extension_reason_check CHECK ((reason ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.extension add constraint extension_remarks_check CHECK ((length(remarks) <= 2000));
+alter table manufactories.extension add constraint extension_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.hosting add constraint hosting_agreement_number_check CHECK ((length(agreement_number) <= 100));
+alter table manufactories.hosting add constraint hosting_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.hosting add constraint hosting_check CHECK ((until_on >= from_on));
+alter table manufactories.hosting add constraint hosting_check1 CHECK (((manager_id IS NULL) OR (manager_name = ''::text)));
+alter table manufactories.hosting add constraint hosting_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES access.account(id);
+alter table manufactories.hosting add constraint hosting_manager_name_check CHECK ((length(manager_name) <= 200));
+alter table manufactories.hosting add constraint hosting_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.hosting add constraint hosting_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table manufactories.hosting add constraint hosting_pkey PRIMARY KEY (partnership_id, manufactory_id, version);
+alter table manufactories.hosting add constraint hosting_version_check CHECK ((version >= 1));
+alter table manufactories.manufactory add constraint manufactory_concept_check CHECK ((length(concept) <= 20000));
+alter table manufactories.manufactory add constraint manufactory_line_check CHECK ((line ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.manufactory add constraint manufactory_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table manufactories.manufactory add constraint manufactory_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table manufactories.manufactory add constraint manufactory_offer_check CHECK ((length(offer) <= 500));
+alter table manufactories.manufactory add constraint manufactory_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table manufactories.manufactory add constraint manufactory_partnership_id_name_key UNIQUE (partnership_id, name);
+alter table manufactories.manufactory add constraint manufactory_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table manufactories.manufactory add constraint manufactory_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.manufactory add constraint manufactory_place_check CHECK ((length(place) <= 300));
+alter table manufactories.pause add constraint pause_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.pause add constraint pause_check CHECK ((until_on >= from_on));
+alter table manufactories.pause add constraint pause_check1 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.pause add constraint pause_decided_by_check CHECK (((length(decided_by) >= 1) AND (length(decided_by) <= 200)));
+alter table manufactories.pause add constraint pause_partnership_id_manufactory_id_daterange_excl EXCLUDE USING gist (partnership_id WITH =, manufactory_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((revoked_at IS NULL));
+alter table manufactories.pause add constraint pause_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.clock(partnership_id, manufactory_id);
+alter table manufactories.pause add constraint pause_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.pause add constraint pause_reason_check CHECK ((reason ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.pause add constraint pause_remarks_check CHECK ((length(remarks) <= 2000));
+alter table manufactories.pause add constraint pause_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.reminder add constraint reminder_days_before_check CHECK ((days_before >= 0));
+alter table manufactories.reminder add constraint reminder_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.clock(partnership_id, manufactory_id);
+alter table manufactories.reminder add constraint reminder_pkey PRIMARY KEY (partnership_id, manufactory_id, decision_on, days_before);
+alter table manufactories.rules_acknowledgement add constraint rules_acknowledgement_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.rules_acknowledgement add constraint rules_acknowledgement_partnership_id_worker_id_fkey FOREIGN KEY (partnership_id, worker_id) REFERENCES manufactories.worker(partnership_id, id);
+alter table manufactories.rules_acknowledgement add constraint rules_acknowledgement_pkey PRIMARY KEY (partnership_id, worker_id);
+alter table manufactories.transition add constraint transition_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.transition add constraint transition_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.transition add constraint transition_check1 CHECK (((to_state <> 'closed'::text) OR (reason <> ''::text)));
+alter table manufactories.transition add constraint transition_from_state_check CHECK ((from_state = ANY (ARRAY['concept'::text, 'founded'::text, 'protected'::text, 'decision-due'::text, 'independent'::text, 'stays-in-host'::text, 'closed'::text])));
+alter table manufactories.transition add constraint transition_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.transition add constraint transition_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.transition add constraint transition_reason_check CHECK (((reason = ''::text) OR (reason ~ '^[a-z0-9-]+$'::text)));
+alter table manufactories.transition add constraint transition_remarks_check CHECK ((length(remarks) <= 4000));
+alter table manufactories.transition add constraint transition_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.transition add constraint transition_to_state_check CHECK ((to_state = ANY (ARRAY['founded'::text, 'protected'::text, 'independent'::text, 'stays-in-host'::text, 'closed'::text])));
+alter table manufactories.tutoring add constraint tutoring_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table manufactories.tutoring add constraint tutoring_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.tutoring add constraint tutoring_check CHECK ((until_on >= since_on));
+alter table manufactories.tutoring add constraint tutoring_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.tutoring add constraint tutoring_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.worker add constraint worker_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.worker add constraint worker_check CHECK ((until_on >= from_on));
+alter table manufactories.worker add constraint worker_check1 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.worker add constraint worker_contract_check CHECK ((contract ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.worker add constraint worker_one_full_post EXCLUDE USING gist (partnership_id WITH =, participant_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((full_time AND (revoked_at IS NULL)));
+alter table manufactories.worker add constraint worker_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.worker add constraint worker_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table manufactories.worker add constraint worker_pay_grosze_check CHECK ((pay_grosze >= 0));
+alter table manufactories.worker add constraint worker_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.worker add constraint worker_position_check CHECK (((length("position") >= 1) AND (length("position") <= 200)));
+alter table manufactories.worker add constraint worker_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.worker add constraint worker_weekly_minutes_check CHECK (((weekly_minutes >= 1) AND (weekly_minutes <= 10080)));
 alter table partnership.centre add constraint centre_kind_check CHECK ((kind = ANY (ARRAY['cps'::text, 'ces'::text, 'ies'::text, 'owes'::text, 'cis'::text, 'club'::text, 'other'::text])));
 alter table partnership.centre add constraint centre_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
 alter table partnership.centre add constraint centre_partnership_id_branch_of_fkey FOREIGN KEY (partnership_id, branch_of) REFERENCES partnership.centre(partnership_id, id);
@@ -783,6 +1064,7 @@ alter table people.restricted_note_reader add constraint restricted_note_reader_
 alter table people.restricted_note_reader add constraint restricted_note_reader_partnership_id_note_id_fkey FOREIGN KEY (partnership_id, note_id) REFERENCES people.restricted_note(partnership_id, id);
 alter table people.restricted_note_reader add constraint restricted_note_reader_pkey PRIMARY KEY (partnership_id, note_id, account_id);
 alter table platform.draft add constraint draft_form_check CHECK (((length(form) >= 1) AND (length(form) <= 200)));
+alter table platform.draft add constraint draft_path_check CHECK (((path = ''::text) OR (path ~~ '/%'::text)));
 alter table platform.draft add constraint draft_pkey PRIMARY KEY (partnership_id, account_id, form);
 alter table platform.request_key add constraint request_key_pkey PRIMARY KEY (partnership_id, key);
 alter table smefs.import add constraint import_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
@@ -867,6 +1149,8 @@ CREATE INDEX link_waiting ON access.link USING btree (into_partnership, account_
 CREATE INDEX mail_waiting ON access.mail USING btree (made_at) WHERE (sent_at IS NULL);
 CREATE INDEX relationship_account ON access.relationship USING btree (partnership_id, account_id, subject, subject_id) WHERE (until_on IS NULL);
 CREATE INDEX relationship_subject ON access.relationship USING btree (partnership_id, subject, subject_id, kind) WHERE (until_on IS NULL);
+CREATE INDEX role_notice_at ON access.role_notice USING btree (partnership_id, at DESC);
+CREATE INDEX role_notice_reader_account ON access.role_notice_reader USING btree (partnership_id, account_id);
 CREATE INDEX session_account ON access.session USING btree (account_id);
 CREATE INDEX sign_in_account ON access.sign_in USING btree (account_id, at DESC);
 CREATE INDEX report_programme ON indicators.report USING btree (partnership_id, programme_id, submitted_at DESC);
@@ -875,6 +1159,18 @@ CREATE INDEX entry_at ON journal.entry USING btree (partnership_id, at DESC, id 
 CREATE INDEX entry_sealed ON journal.entry USING btree (partnership_id, seal_number, id);
 CREATE INDEX entry_subject ON journal.entry USING btree (partnership_id, subject_id, id DESC);
 CREATE INDEX entry_unsealed ON journal.entry USING btree (partnership_id, id) WHERE (seal_number IS NULL);
+CREATE INDEX clock_decision ON manufactories.clock USING btree (partnership_id, decision_on, manufactory_id);
+CREATE INDEX extension_manufactory ON manufactories.extension USING btree (partnership_id, manufactory_id);
+CREATE UNIQUE INDEX hosting_current ON manufactories.hosting USING btree (partnership_id, manufactory_id) WHERE current;
+CREATE INDEX hosting_manager ON manufactories.hosting USING btree (partnership_id, manager_id) WHERE (current AND (manager_id IS NOT NULL));
+CREATE INDEX hosting_organisation ON manufactories.hosting USING btree (partnership_id, organisation_id) WHERE current;
+CREATE INDEX manufactory_by_name ON manufactories.manufactory USING btree (partnership_id, name COLLATE "pl-x-icu", id);
+CREATE INDEX manufactory_idea ON manufactories.manufactory USING btree (partnership_id, idea_id) WHERE (idea_id IS NOT NULL);
+CREATE INDEX transition_manufactory ON manufactories.transition USING btree (partnership_id, manufactory_id, id DESC) WHERE (revoked_at IS NULL);
+CREATE INDEX tutoring_account ON manufactories.tutoring USING btree (partnership_id, account_id) WHERE (until_on IS NULL);
+CREATE UNIQUE INDEX tutoring_current ON manufactories.tutoring USING btree (partnership_id, manufactory_id) WHERE (until_on IS NULL);
+CREATE INDEX worker_manufactory ON manufactories.worker USING btree (partnership_id, manufactory_id);
+CREATE INDEX worker_participant ON manufactories.worker USING btree (partnership_id, participant_id);
 CREATE UNIQUE INDEX organisation_one_leader ON partnership.organisation USING btree (partnership_id) WHERE ((part = 'leader'::text) AND (left_on IS NULL));
 CREATE INDEX eligibility_referral ON people.eligibility USING btree (partnership_id, referral_id, at);
 CREATE UNIQUE INDEX entry_snapshot_current ON people.entry_snapshot USING btree (partnership_id, participation_id) WHERE current;
@@ -937,7 +1233,79 @@ UNION ALL
  SELECT f.partnership_id,
     f.owner_id AS account_id,
     f.participant_id
-   FROM people.referral f;
+   FROM people.referral f
+UNION ALL
+ SELECT t.partnership_id,
+    t.account_id,
+    w.participant_id
+   FROM (manufactories.tutoring t
+     JOIN manufactories.current_worker w ON (((w.partnership_id = t.partnership_id) AND (w.manufactory_id = t.manufactory_id))))
+  WHERE (t.until_on IS NULL);
+create view manufactories.current_worker with (security_invoker=true) as
+ SELECT partnership_id,
+    manufactory_id,
+    id AS worker_id,
+    participant_id
+   FROM manufactories.worker w
+  WHERE ((revoked_at IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM manufactories.departure d
+          WHERE ((d.partnership_id = w.partnership_id) AND (d.worker_id = w.id))))));
+create view manufactories.public_job with (security_invoker=true) as
+ SELECT w.partnership_id,
+    m.programme_id,
+    w.id AS job_id,
+    w.manufactory_id,
+    w.participant_id,
+    p.id AS participation_id,
+    w.contract,
+    w.from_on,
+    w.until_on,
+    w.weekly_minutes,
+    w.full_time
+   FROM ((manufactories.worker w
+     JOIN manufactories.manufactory m ON (((m.partnership_id = w.partnership_id) AND (m.id = w.manufactory_id))))
+     LEFT JOIN people.participation p ON (((p.partnership_id = w.partnership_id) AND (p.participant_id = w.participant_id) AND (p.programme_id = m.programme_id))))
+  WHERE (w.revoked_at IS NULL);
+create view manufactories.public_manufactory with (security_invoker=true) as
+ SELECT m.partnership_id,
+    m.id AS manufactory_id,
+    m.programme_id,
+    m.name,
+    m.line,
+    m.idea_id,
+    h.organisation_id AS host_id,
+    COALESCE(t.to_state, 'concept'::text) AS state,
+    f.on_day AS founded_on,
+    c.started_on AS protected_on,
+    c.decision_on,
+        CASE
+            WHEN (t.to_state = ANY (ARRAY['independent'::text, 'stays-in-host'::text])) THEN t.on_day
+            ELSE NULL::date
+        END AS decided_on,
+        CASE
+            WHEN (t.to_state = 'closed'::text) THEN t.on_day
+            ELSE NULL::date
+        END AS closed_on
+   FROM ((((manufactories.manufactory m
+     LEFT JOIN manufactories.hosting h ON (((h.partnership_id = m.partnership_id) AND (h.manufactory_id = m.id) AND h.current)))
+     LEFT JOIN manufactories.clock c ON (((c.partnership_id = m.partnership_id) AND (c.manufactory_id = m.id))))
+     LEFT JOIN LATERAL ( SELECT x.to_state,
+            x.on_day
+           FROM manufactories.transition x
+          WHERE ((x.partnership_id = m.partnership_id) AND (x.manufactory_id = m.id) AND (x.revoked_at IS NULL))
+          ORDER BY x.id DESC
+         LIMIT 1) t ON (true))
+     LEFT JOIN LATERAL ( SELECT x.on_day
+           FROM manufactories.transition x
+          WHERE ((x.partnership_id = m.partnership_id) AND (x.manufactory_id = m.id) AND (x.revoked_at IS NULL) AND (x.to_state = 'founded'::text))
+          ORDER BY x.id
+         LIMIT 1) f ON (true));
+create view manufactories.public_worker_count with (security_invoker=true) as
+ SELECT partnership_id,
+    manufactory_id,
+    count(*) AS workers
+   FROM manufactories.current_worker w
+  GROUP BY partnership_id, manufactory_id;
 create view partnership.public_programme with (security_invoker=true) as
  SELECT partnership_id,
     id AS programme_id,
@@ -1151,11 +1519,26 @@ CREATE TRIGGER keep_snapshot BEFORE UPDATE ON people.entry_snapshot FOR EACH ROW
 -- policies
 create policy partnership on access.membership using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on access.relationship using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on access.role_notice using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on access.role_notice_look using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on access.role_notice_reader using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on indicators.programme_indicator using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on indicators.report using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on indicators.report_evidence using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on journal.entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on journal.seal using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.clock using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.departure using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.escalation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.extension using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.hosting using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.manufactory using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.pause using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.reminder using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.rules_acknowledgement using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.transition using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.tutoring using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.worker using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on partnership.centre using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on partnership.organisation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on partnership.programme using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -1199,6 +1582,9 @@ grant delete, insert, select, update on access.membership to spoiwo_app;
 grant insert, select on access.oidc_identity to spoiwo_app;
 grant delete, insert, select, update on access.recovery_code to spoiwo_app;
 grant delete, insert, select, update on access.relationship to spoiwo_app;
+grant delete, insert, select, update on access.role_notice to spoiwo_app;
+grant delete, insert, select, update on access.role_notice_look to spoiwo_app;
+grant delete, insert, select, update on access.role_notice_reader to spoiwo_app;
 grant delete, insert, select, update on access.session to spoiwo_app;
 grant insert, select on access.sign_in to spoiwo_app;
 grant delete, insert, select, update on indicators.programme_indicator to spoiwo_app;
@@ -1206,6 +1592,22 @@ grant insert, select on indicators.report to spoiwo_app;
 grant insert, select on indicators.report_evidence to spoiwo_app;
 grant insert, select on journal.entry to spoiwo_app;
 grant select on journal.seal to spoiwo_app;
+grant delete, insert, select, update on manufactories.clock to spoiwo_app;
+grant select on manufactories.current_worker to spoiwo_app;
+grant delete, insert, select, update on manufactories.departure to spoiwo_app;
+grant delete, insert, select, update on manufactories.escalation to spoiwo_app;
+grant delete, insert, select, update on manufactories.extension to spoiwo_app;
+grant delete, insert, select, update on manufactories.hosting to spoiwo_app;
+grant delete, insert, select, update on manufactories.manufactory to spoiwo_app;
+grant delete, insert, select, update on manufactories.pause to spoiwo_app;
+grant select on manufactories.public_job to spoiwo_app;
+grant select on manufactories.public_manufactory to spoiwo_app;
+grant select on manufactories.public_worker_count to spoiwo_app;
+grant delete, insert, select, update on manufactories.reminder to spoiwo_app;
+grant delete, insert, select, update on manufactories.rules_acknowledgement to spoiwo_app;
+grant delete, insert, select, update on manufactories.transition to spoiwo_app;
+grant delete, insert, select, update on manufactories.tutoring to spoiwo_app;
+grant delete, insert, select, update on manufactories.worker to spoiwo_app;
 grant delete, insert, select, update on partnership.centre to spoiwo_app;
 grant delete, insert, select, update on partnership.organisation to spoiwo_app;
 grant select on partnership.partnership to spoiwo_app;

@@ -39,7 +39,7 @@ export type Tables = {
 	}
 	'access.mail': {
 		id: Id<'mail'>
-		kind: 'plain' | 'invitation' | 'reset'
+		kind: 'plain' | 'invitation' | 'reset' | 'role-notice'
 		recipient: string
 		subject: Generated<string>
 		body: Generated<string>
@@ -50,6 +50,7 @@ export type Tables = {
 		facts: DefaultedJson
 		made_at: Generated<Date>
 		sent_at: Date | null
+		held_at: Date | null
 	}
 	'access.membership': {
 		partnership_id: PartnershipId
@@ -78,6 +79,26 @@ export type Tables = {
 		kind: string
 		since_on: PlainDate
 		until_on: PlainDate | null
+	}
+	'access.role_notice': {
+		partnership_id: PartnershipId
+		id: Id<'role-notice'>
+		account_id: AccountId
+		role: string
+		manner: 'given' | 'offered'
+		by_id: AccountId | null
+		at: Date
+	}
+	'access.role_notice_look': {
+		partnership_id: PartnershipId
+		notice_id: Id<'notice'>
+		account_id: AccountId
+		at: Date
+	}
+	'access.role_notice_reader': {
+		partnership_id: PartnershipId
+		notice_id: Id<'role-notice'>
+		account_id: AccountId
 	}
 	'access.session': {
 		token_hash: Buffer
@@ -141,6 +162,189 @@ export type Tables = {
 		entries: number
 		hash: string
 		sealed_at: Generated<Date>
+	}
+	'manufactories.clock': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'>
+		model: string
+		started_on: PlainDate
+		months: number
+		decision_on: PlainDate
+		paused_since: PlainDate | null
+		by_id: AccountId
+		at: Date
+		version: Generated<number>
+	}
+	'manufactories.current_worker': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'> | null
+		worker_id: Id<'worker'> | null
+		participant_id: Id<'participant'> | null
+	}
+	'manufactories.departure': {
+		partnership_id: PartnershipId
+		worker_id: Id<'worker'>
+		last_on: PlainDate
+		reason: string
+		remarks: Generated<string>
+		planned_until_on: PlainDate | null
+		by_id: AccountId | null
+		at: Date
+	}
+	'manufactories.escalation': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'>
+		decision_on: PlainDate
+		at: Date
+	}
+	'manufactories.extension': {
+		partnership_id: PartnershipId
+		id: Id<'extension'>
+		manufactory_id: Id<'manufactory'>
+		months: number
+		reason: string
+		remarks: Generated<string>
+		decided_by: string
+		decided_on: PlainDate
+		late: boolean
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'manufactories.hosting': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'>
+		version: number
+		current: Generated<boolean>
+		organisation_id: Id<'organisation'>
+		agreement_number: Generated<string>
+		agreed_on: PlainDate | null
+		from_on: PlainDate | null
+		until_on: PlainDate | null
+		manager_id: AccountId | null
+		manager_name: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'manufactories.manufactory': {
+		partnership_id: PartnershipId
+		id: Id<'manufactory'>
+		name: string
+		idea_id: Id<'idea'> | null
+		programme_id: Id<'programme'> | null
+		line: string
+		offer: Generated<string>
+		concept: Generated<string>
+		place: Generated<string>
+		folded: string
+		made_by: AccountId
+		made_at: Date
+		version: Generated<number>
+	}
+	'manufactories.pause': {
+		partnership_id: PartnershipId
+		id: Id<'pause'>
+		manufactory_id: Id<'manufactory'>
+		from_on: PlainDate
+		until_on: PlainDate | null
+		reason: string
+		remarks: Generated<string>
+		decided_by: string
+		decided_on: PlainDate
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'manufactories.public_job': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		job_id: Id<'job'> | null
+		manufactory_id: Id<'manufactory'> | null
+		participant_id: Id<'participant'> | null
+		participation_id: Id<'participation'> | null
+		contract: string | null
+		from_on: PlainDate | null
+		until_on: PlainDate | null
+		weekly_minutes: number | null
+		full_time: boolean | null
+	}
+	'manufactories.public_manufactory': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'> | null
+		programme_id: Id<'programme'> | null
+		name: string | null
+		line: string | null
+		idea_id: Id<'idea'> | null
+		host_id: Id<'host'> | null
+		state: string | null
+		founded_on: PlainDate | null
+		protected_on: PlainDate | null
+		decision_on: PlainDate | null
+		decided_on: PlainDate | null
+		closed_on: PlainDate | null
+	}
+	'manufactories.public_worker_count': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'> | null
+		workers: number | null
+	}
+	'manufactories.reminder': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'>
+		decision_on: PlainDate
+		days_before: number
+		at: Date
+	}
+	'manufactories.rules_acknowledgement': {
+		partnership_id: PartnershipId
+		worker_id: Id<'worker'>
+		on_day: PlainDate
+		by_id: AccountId
+		at: Date
+	}
+	'manufactories.transition': {
+		partnership_id: PartnershipId
+		id: Id<'transition'>
+		manufactory_id: Id<'manufactory'>
+		from_state: 'concept' | 'founded' | 'protected' | 'decision-due' | 'independent' | 'stays-in-host' | 'closed'
+		to_state: 'founded' | 'protected' | 'independent' | 'stays-in-host' | 'closed'
+		on_day: PlainDate
+		reason: Generated<string>
+		remarks: Generated<string>
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'manufactories.tutoring': {
+		partnership_id: PartnershipId
+		id: Id<'tutoring'>
+		manufactory_id: Id<'manufactory'>
+		account_id: AccountId
+		since_on: PlainDate
+		until_on: PlainDate | null
+		by_id: AccountId
+		at: Date
+	}
+	'manufactories.worker': {
+		partnership_id: PartnershipId
+		id: Id<'worker'>
+		manufactory_id: Id<'manufactory'>
+		participant_id: Id<'participant'>
+		contract: string
+		position: string
+		weekly_minutes: number
+		full_time: boolean
+		pay_grosze: number | null
+		from_on: PlainDate
+		until_on: PlainDate | null
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+		version: Generated<number>
 	}
 	'partnership.centre': {
 		partnership_id: PartnershipId
@@ -483,6 +687,9 @@ export type Tables = {
 		form: string
 		content: Json
 		saved_at: Generated<Date>
+		path: Generated<string>
+		title: Generated<string>
+		dropped_at: Date | null
 	}
 	'platform.request_key': {
 		partnership_id: PartnershipId

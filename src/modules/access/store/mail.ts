@@ -8,7 +8,7 @@ export const MAIL_JOB = 'access.send-mail'
 type NewMail = {
 	recipient: string
 	lang: 'pl' | 'en'
-	kind: 'plain' | 'invitation' | 'reset'
+	kind: 'plain' | 'invitation' | 'reset' | 'role-notice'
 	subject?: string
 	body?: string
 	account?: AccountId
@@ -30,7 +30,7 @@ export async function insertMail(db: Db, { recipient, account, into, role, facts
 
 export type WaitingMail = {
 	id: Id<'mail'>
-	kind: 'plain' | 'invitation' | 'reset'
+	kind: 'plain' | 'invitation' | 'reset' | 'role-notice'
 	recipient: string
 	subject: string
 	body: string
