@@ -108,6 +108,166 @@ create table access.sign_in (
 	outcome text not null,
 	device text not null default ''::text
 );
+create table ideas.aspiration (
+	partnership_id uuid not null,
+	id uuid not null,
+	participant_id uuid not null,
+	made_by uuid not null,
+	made_at timestamp with time zone not null
+);
+alter table ideas.aspiration enable row level security;
+create table ideas.aspiration_rest (
+	partnership_id uuid not null,
+	aspiration_id uuid not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.aspiration_rest enable row level security;
+create table ideas.aspiration_version (
+	partnership_id uuid not null,
+	aspiration_id uuid not null,
+	version integer not null,
+	words text not null,
+	maturity smallint not null,
+	strengths text not null default ''::text,
+	needs text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.aspiration_version enable row level security;
+create table ideas.assessor (
+	partnership_id uuid not null,
+	round_id uuid not null,
+	account_id uuid not null,
+	due_on date not null,
+	asked_by uuid not null,
+	asked_at timestamp with time zone not null,
+	escalated_at timestamp with time zone,
+	released_at timestamp with time zone,
+	released_by uuid,
+	release_reason text not null default ''::text
+);
+alter table ideas.assessor enable row level security;
+create table ideas.author (
+	partnership_id uuid not null,
+	idea_id uuid not null,
+	participant_id uuid not null,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	left_at timestamp with time zone
+);
+alter table ideas.author enable row level security;
+create table ideas.backer (
+	partnership_id uuid not null,
+	id uuid not null,
+	idea_id uuid not null,
+	organisation_id uuid,
+	name text not null default ''::text,
+	offers text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.backer enable row level security;
+create table ideas.idea (
+	partnership_id uuid not null,
+	id uuid not null,
+	version integer not null default 1,
+	owner_id uuid not null,
+	due_on date,
+	escalated_at timestamp with time zone,
+	made_by uuid not null,
+	made_at timestamp with time zone not null
+);
+alter table ideas.idea enable row level security;
+create table ideas.idea_version (
+	partnership_id uuid not null,
+	idea_id uuid not null,
+	version integer not null,
+	title text not null,
+	what text not null,
+	for_whom text not null,
+	needs text not null default ''::text,
+	changed text not null default ''::text,
+	folded text not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.idea_version enable row level security;
+create table ideas.origin (
+	partnership_id uuid not null,
+	idea_id uuid not null,
+	aspiration_id uuid not null
+);
+alter table ideas.origin enable row level security;
+create table ideas.round (
+	partnership_id uuid not null,
+	id uuid not null,
+	idea_id uuid not null,
+	version integer not null,
+	number integer not null,
+	criteria jsonb not null,
+	due_on date not null,
+	opened_by uuid not null,
+	opened_at timestamp with time zone not null
+);
+alter table ideas.round enable row level security;
+create table ideas.score (
+	partnership_id uuid not null,
+	round_id uuid not null,
+	account_id uuid not null,
+	criterion text not null,
+	score smallint not null,
+	evidence text not null default ''::text
+);
+alter table ideas.score enable row level security;
+create table ideas.sheet (
+	partnership_id uuid not null,
+	round_id uuid not null,
+	account_id uuid not null,
+	remarks text not null default ''::text,
+	at timestamp with time zone not null
+);
+alter table ideas.sheet enable row level security;
+create table ideas.telling (
+	partnership_id uuid not null,
+	verdict_id uuid not null,
+	participant_id uuid not null,
+	channel text not null,
+	told_on date not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.telling enable row level security;
+create table ideas.verdict (
+	partnership_id uuid not null,
+	id uuid not null,
+	idea_id uuid not null,
+	version integer not null,
+	round_id uuid not null,
+	verdict text not null,
+	reasons text not null,
+	answer text not null,
+	follows uuid,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.verdict enable row level security;
+create table ideas.verdict_reopening (
+	partnership_id uuid not null,
+	verdict_id uuid not null,
+	reason text not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.verdict_reopening enable row level security;
+create table ideas.withdrawal (
+	partnership_id uuid not null,
+	idea_id uuid not null,
+	reason text not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.withdrawal enable row level security;
 create table indicators.programme_indicator (
 	partnership_id uuid not null,
 	programme_id uuid not null,
@@ -329,6 +489,22 @@ create table partnership.centre (
 	version integer not null default 1
 );
 alter table partnership.centre enable row level security;
+create table partnership.host (
+	partnership_id uuid not null,
+	id uuid not null,
+	organisation_id uuid not null,
+	since_on date not null,
+	until_on date,
+	agreement_number text not null default ''::text,
+	agreed_on date,
+	agreed_until_on date,
+	scan_id uuid,
+	contact_name text not null default ''::text,
+	contact_phone text not null default ''::text,
+	contact_email text not null default ''::text,
+	version integer not null default 1
+);
+alter table partnership.host enable row level security;
 create table partnership.organisation (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -363,6 +539,21 @@ create table partnership.programme (
 	version integer not null default 1
 );
 alter table partnership.programme enable row level security;
+create table partnership.resource (
+	partnership_id uuid not null,
+	id uuid not null,
+	organisation_id uuid not null,
+	kind text not null,
+	what text not null,
+	remarks text not null default ''::text,
+	promised_on date,
+	given_on date,
+	ended_on date,
+	made_by uuid,
+	made_at timestamp with time zone not null,
+	version integer not null default 1
+);
+alter table partnership.resource enable row level security;
 create table partnership.target (
 	partnership_id uuid not null,
 	programme_id uuid not null,
@@ -499,6 +690,18 @@ create table people.not_double (
 	at timestamp with time zone not null
 );
 alter table people.not_double enable row level security;
+create table people.own_key (
+	partnership_id uuid not null,
+	id uuid not null,
+	participant_id uuid not null,
+	code_hash bytea not null,
+	made_by uuid not null,
+	made_at timestamp with time zone not null,
+	ends_at timestamp with time zone not null,
+	revoked_at timestamp with time zone,
+	revoked_by uuid
+);
+alter table people.own_key enable row level security;
 create table people.participant (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -615,6 +818,25 @@ create table platform.draft (
 	dropped_at timestamp with time zone
 );
 alter table platform.draft enable row level security;
+create table platform.kept_file (
+	partnership_id uuid not null,
+	id uuid not null,
+	kind text not null,
+	type text not null,
+	name text not null,
+	byte_count integer not null,
+	content_hash bytea not null,
+	kept_by uuid,
+	kept_at timestamp with time zone not null
+);
+alter table platform.kept_file enable row level security;
+create table platform.kept_piece (
+	partnership_id uuid not null,
+	content_hash bytea not null,
+	place integer not null,
+	content bytea not null
+);
+alter table platform.kept_piece enable row level security;
 create table platform.request_key (
 	partnership_id uuid not null,
 	key uuid not null,
@@ -821,6 +1043,90 @@ alter table access.session add constraint session_pkey PRIMARY KEY (token_hash);
 alter table access.sign_in add constraint sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
 alter table access.sign_in add constraint sign_in_outcome_check CHECK ((outcome = ANY (ARRAY['signed-in'::text, 'wrong-password'::text, 'wrong-code'::text, 'locked'::text, 'oidc'::text, 'signed-out'::text, 'reset'::text, 'invited'::text, 'password-changed'::text, 'codes-on'::text, 'codes-off'::text, 'recovery-code'::text, 'sessions-ended'::text])));
 alter table access.sign_in add constraint sign_in_pkey PRIMARY KEY (id);
+alter table ideas.aspiration add constraint aspiration_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table ideas.aspiration add constraint aspiration_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table ideas.aspiration add constraint aspiration_pkey PRIMARY KEY (partnership_id, id);
+alter table ideas.aspiration_rest add constraint aspiration_rest_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.aspiration_rest add constraint aspiration_rest_partnership_id_aspiration_id_fkey FOREIGN KEY (partnership_id, aspiration_id) REFERENCES ideas.aspiration(partnership_id, id);
+alter table ideas.aspiration_rest add constraint aspiration_rest_pkey PRIMARY KEY (partnership_id, aspiration_id);
+alter table ideas.aspiration_version add constraint aspiration_version_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.aspiration_version add constraint aspiration_version_maturity_check CHECK (((maturity >= 1) AND (maturity <= 5)));
+alter table ideas.aspiration_version add constraint aspiration_version_needs_check CHECK ((length(needs) <= 2000));
+alter table ideas.aspiration_version add constraint aspiration_version_partnership_id_aspiration_id_fkey FOREIGN KEY (partnership_id, aspiration_id) REFERENCES ideas.aspiration(partnership_id, id);
+alter table ideas.aspiration_version add constraint aspiration_version_pkey PRIMARY KEY (partnership_id, aspiration_id, version);
+alter table ideas.aspiration_version add constraint aspiration_version_strengths_check CHECK ((length(strengths) <= 2000));
+alter table ideas.aspiration_version add constraint aspiration_version_version_check CHECK ((version >= 1));
+alter table ideas.aspiration_version add constraint aspiration_version_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+alter table ideas.assessor add constraint assessor_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table ideas.assessor add constraint assessor_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(id);
+alter table ideas.assessor add constraint assessor_check CHECK (((released_at IS NULL) = (release_reason = ''::text)));
+alter table ideas.assessor add constraint assessor_partnership_id_round_id_fkey FOREIGN KEY (partnership_id, round_id) REFERENCES ideas.round(partnership_id, id);
+alter table ideas.assessor add constraint assessor_pkey PRIMARY KEY (partnership_id, round_id, account_id);
+alter table ideas.assessor add constraint assessor_release_reason_check CHECK ((length(release_reason) <= 500));
+alter table ideas.assessor add constraint assessor_released_by_fkey FOREIGN KEY (released_by) REFERENCES access.account(id);
+alter table ideas.author add constraint author_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.author add constraint author_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
+alter table ideas.author add constraint author_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table ideas.author add constraint author_pkey PRIMARY KEY (partnership_id, idea_id, participant_id);
+alter table ideas.backer add constraint backer_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.backer add constraint backer_check CHECK (((organisation_id IS NULL) = (name <> ''::text)));
+alter table ideas.backer add constraint backer_name_check CHECK ((length(name) <= 200));
+alter table ideas.backer add constraint backer_offers_check CHECK ((length(offers) <= 500));
+alter table ideas.backer add constraint backer_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
+alter table ideas.backer add constraint backer_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table ideas.backer add constraint backer_pkey PRIMARY KEY (partnership_id, id);
+alter table ideas.idea add constraint idea_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table ideas.idea add constraint idea_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.account(id);
+alter table ideas.idea add constraint idea_pkey PRIMARY KEY (partnership_id, id);
+alter table ideas.idea add constraint idea_version_check CHECK ((version >= 1));
+alter table ideas.idea_version add constraint idea_version_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.idea_version add constraint idea_version_changed_check CHECK ((length(changed) <= 2000));
+alter table ideas.idea_version add constraint idea_version_check1 CHECK (((version = 1) OR (changed <> ''::text)));
+alter table ideas.idea_version add constraint idea_version_for_whom_check CHECK (((length(for_whom) >= 1) AND (length(for_whom) <= 2000)));
+alter table ideas.idea_version add constraint idea_version_needs_check CHECK ((length(needs) <= 2000));
+alter table ideas.idea_version add constraint idea_version_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
+alter table ideas.idea_version add constraint idea_version_pkey PRIMARY KEY (partnership_id, idea_id, version);
+alter table ideas.idea_version add constraint idea_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+alter table ideas.idea_version add constraint idea_version_version_check CHECK ((version >= 1));
+alter table ideas.idea_version add constraint idea_version_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)));
+alter table ideas.origin add constraint origin_partnership_id_aspiration_id_fkey FOREIGN KEY (partnership_id, aspiration_id) REFERENCES ideas.aspiration(partnership_id, id);
+alter table ideas.origin add constraint origin_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
+alter table ideas.origin add constraint origin_pkey PRIMARY KEY (partnership_id, idea_id, aspiration_id);
+alter table ideas.round add constraint round_number_check CHECK ((number >= 1));
+alter table ideas.round add constraint round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id);
+alter table ideas.round add constraint round_partnership_id_idea_id_number_key UNIQUE (partnership_id, idea_id, number);
+alter table ideas.round add constraint round_partnership_id_idea_id_version_fkey FOREIGN KEY (partnership_id, idea_id, version) REFERENCES ideas.idea_version(partnership_id, idea_id, version);
+alter table ideas.round add constraint round_pkey PRIMARY KEY (partnership_id, id);
+alter table ideas.score add constraint score_criterion_check CHECK ((criterion ~ '^[a-z0-9-]+$'::text));
+alter table ideas.score add constraint score_evidence_check CHECK ((length(evidence) <= 2000));
+alter table ideas.score add constraint score_partnership_id_round_id_account_id_fkey FOREIGN KEY (partnership_id, round_id, account_id) REFERENCES ideas.sheet(partnership_id, round_id, account_id);
+alter table ideas.score add constraint score_pkey PRIMARY KEY (partnership_id, round_id, account_id, criterion);
+alter table ideas.score add constraint score_score_check CHECK (((score >= 1) AND (score <= 5)));
+alter table ideas.sheet add constraint sheet_partnership_id_round_id_account_id_fkey FOREIGN KEY (partnership_id, round_id, account_id) REFERENCES ideas.assessor(partnership_id, round_id, account_id);
+alter table ideas.sheet add constraint sheet_pkey PRIMARY KEY (partnership_id, round_id, account_id);
+alter table ideas.sheet add constraint sheet_remarks_check CHECK ((length(remarks) <= 4000));
+alter table ideas.telling add constraint telling_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.telling add constraint telling_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'letter'::text, 'meeting'::text, 'phone'::text])));
+alter table ideas.telling add constraint telling_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table ideas.telling add constraint telling_partnership_id_verdict_id_fkey FOREIGN KEY (partnership_id, verdict_id) REFERENCES ideas.verdict(partnership_id, id);
+alter table ideas.telling add constraint telling_pkey PRIMARY KEY (partnership_id, verdict_id, participant_id);
+alter table ideas.verdict add constraint verdict_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 4000)));
+alter table ideas.verdict add constraint verdict_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.verdict add constraint verdict_partnership_id_follows_fkey FOREIGN KEY (partnership_id, follows) REFERENCES ideas.verdict_reopening(partnership_id, verdict_id);
+alter table ideas.verdict add constraint verdict_partnership_id_idea_id_version_fkey FOREIGN KEY (partnership_id, idea_id, version) REFERENCES ideas.idea_version(partnership_id, idea_id, version);
+alter table ideas.verdict add constraint verdict_partnership_id_idea_id_version_follows_key UNIQUE NULLS NOT DISTINCT (partnership_id, idea_id, version, follows);
+alter table ideas.verdict add constraint verdict_partnership_id_round_id_fkey FOREIGN KEY (partnership_id, round_id) REFERENCES ideas.round(partnership_id, id);
+alter table ideas.verdict add constraint verdict_pkey PRIMARY KEY (partnership_id, id);
+alter table ideas.verdict add constraint verdict_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000)));
+alter table ideas.verdict add constraint verdict_verdict_check CHECK ((verdict = ANY (ARRAY['go'::text, 'reshape'::text, 'other-path'::text])));
+alter table ideas.verdict_reopening add constraint verdict_reopening_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.verdict_reopening add constraint verdict_reopening_partnership_id_verdict_id_fkey FOREIGN KEY (partnership_id, verdict_id) REFERENCES ideas.verdict(partnership_id, id);
+alter table ideas.verdict_reopening add constraint verdict_reopening_pkey PRIMARY KEY (partnership_id, verdict_id);
+alter table ideas.verdict_reopening add constraint verdict_reopening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+alter table ideas.withdrawal add constraint withdrawal_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.withdrawal add constraint withdrawal_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
+alter table ideas.withdrawal add constraint withdrawal_pkey PRIMARY KEY (partnership_id, idea_id);
+alter table ideas.withdrawal add constraint withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
 alter table indicators.programme_indicator add constraint programme_indicator_code_check CHECK ((code ~ '^[A-Za-z0-9-]{1,40}$'::text));
 alter table indicators.programme_indicator add constraint programme_indicator_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
 alter table indicators.programme_indicator add constraint programme_indicator_pkey PRIMARY KEY (partnership_id, programme_id, code);
@@ -930,6 +1236,16 @@ alter table partnership.centre add constraint centre_partnership_id_fkey FOREIGN
 alter table partnership.centre add constraint centre_partnership_id_name_key UNIQUE (partnership_id, name);
 alter table partnership.centre add constraint centre_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
 alter table partnership.centre add constraint centre_pkey PRIMARY KEY (partnership_id, id);
+alter table partnership.host add constraint host_agreement_number_check CHECK ((length(agreement_number) <= 100));
+alter table partnership.host add constraint host_check CHECK ((until_on >= since_on));
+alter table partnership.host add constraint host_check1 CHECK ((agreed_until_on >= agreed_on));
+alter table partnership.host add constraint host_contact_email_check CHECK ((length(contact_email) <= 200));
+alter table partnership.host add constraint host_contact_name_check CHECK ((length(contact_name) <= 200));
+alter table partnership.host add constraint host_contact_phone_check CHECK ((length(contact_phone) <= 40));
+alter table partnership.host add constraint host_partnership_id_organisation_id_daterange_excl EXCLUDE USING gist (partnership_id WITH =, organisation_id WITH =, daterange(since_on, until_on, '[]'::text) WITH &&);
+alter table partnership.host add constraint host_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table partnership.host add constraint host_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES platform.kept_file(partnership_id, id);
+alter table partnership.host add constraint host_pkey PRIMARY KEY (partnership_id, id);
 alter table partnership.organisation add constraint organisation_check CHECK ((left_on >= joined_on));
 alter table partnership.organisation add constraint organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
 alter table partnership.organisation add constraint organisation_part_check CHECK ((part = ANY (ARRAY['leader'::text, 'partner'::text, 'outside'::text])));
@@ -949,6 +1265,14 @@ alter table partnership.programme add constraint programme_name_check CHECK (((l
 alter table partnership.programme add constraint programme_partnership_id_code_key UNIQUE (partnership_id, code);
 alter table partnership.programme add constraint programme_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
 alter table partnership.programme add constraint programme_pkey PRIMARY KEY (partnership_id, id);
+alter table partnership.resource add constraint resource_check CHECK ((ended_on >= COALESCE(given_on, promised_on)));
+alter table partnership.resource add constraint resource_check1 CHECK (((promised_on IS NOT NULL) OR (given_on IS NOT NULL)));
+alter table partnership.resource add constraint resource_kind_check CHECK ((kind = ANY (ARRAY['room'::text, 'equipment'::text, 'know-how'::text, 'time'::text, 'other'::text])));
+alter table partnership.resource add constraint resource_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table partnership.resource add constraint resource_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table partnership.resource add constraint resource_pkey PRIMARY KEY (partnership_id, id);
+alter table partnership.resource add constraint resource_remarks_check CHECK ((length(remarks) <= 1000));
+alter table partnership.resource add constraint resource_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)));
 alter table partnership.target add constraint target_indicator_check CHECK ((indicator ~ '^[A-Za-z0-9-]+$'::text));
 alter table partnership.target add constraint target_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
 alter table partnership.target add constraint target_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
@@ -1015,6 +1339,12 @@ alter table people.merge add constraint merge_undone_by_fkey FOREIGN KEY (undone
 alter table people.not_double add constraint not_double_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table people.not_double add constraint not_double_check CHECK ((one_id < other_id));
 alter table people.not_double add constraint not_double_pkey PRIMARY KEY (partnership_id, one_id, other_id);
+alter table people.own_key add constraint own_key_check CHECK ((ends_at > made_at));
+alter table people.own_key add constraint own_key_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table people.own_key add constraint own_key_partnership_id_code_hash_key UNIQUE (partnership_id, code_hash);
+alter table people.own_key add constraint own_key_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table people.own_key add constraint own_key_pkey PRIMARY KEY (partnership_id, id);
+alter table people.own_key add constraint own_key_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
 alter table people.participant add constraint participant_email_check CHECK ((length(email) <= 200));
 alter table people.participant add constraint participant_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100)));
 alter table people.participant add constraint participant_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100)));
@@ -1066,6 +1396,18 @@ alter table people.restricted_note_reader add constraint restricted_note_reader_
 alter table platform.draft add constraint draft_form_check CHECK (((length(form) >= 1) AND (length(form) <= 200)));
 alter table platform.draft add constraint draft_path_check CHECK (((path = ''::text) OR (path ~~ '/%'::text)));
 alter table platform.draft add constraint draft_pkey PRIMARY KEY (partnership_id, account_id, form);
+alter table platform.kept_file add constraint kept_file_byte_count_check CHECK (((byte_count >= 1) AND (byte_count <= 20000000)));
+alter table platform.kept_file add constraint kept_file_check CHECK (((kind = 'paper'::text) OR (type <> 'application/pdf'::text)));
+alter table platform.kept_file add constraint kept_file_content_hash_check CHECK ((length(content_hash) = 32));
+alter table platform.kept_file add constraint kept_file_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.account(id);
+alter table platform.kept_file add constraint kept_file_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'paper'::text])));
+alter table platform.kept_file add constraint kept_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table platform.kept_file add constraint kept_file_pkey PRIMARY KEY (partnership_id, id);
+alter table platform.kept_file add constraint kept_file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text])));
+alter table platform.kept_piece add constraint kept_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 262144)));
+alter table platform.kept_piece add constraint kept_piece_content_hash_check CHECK ((length(content_hash) = 32));
+alter table platform.kept_piece add constraint kept_piece_pkey PRIMARY KEY (partnership_id, content_hash, place);
+alter table platform.kept_piece add constraint kept_piece_place_check CHECK ((place >= 0));
 alter table platform.request_key add constraint request_key_pkey PRIMARY KEY (partnership_id, key);
 alter table smefs.import add constraint import_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table smefs.import add constraint import_failure CHECK (((stage = 'failed'::text) = (failure IS NOT NULL)));
@@ -1153,6 +1495,14 @@ CREATE INDEX role_notice_at ON access.role_notice USING btree (partnership_id, a
 CREATE INDEX role_notice_reader_account ON access.role_notice_reader USING btree (partnership_id, account_id);
 CREATE INDEX session_account ON access.session USING btree (account_id);
 CREATE INDEX sign_in_account ON access.sign_in USING btree (account_id, at DESC);
+CREATE INDEX aspiration_participant ON ideas.aspiration USING btree (partnership_id, participant_id);
+CREATE INDEX assessor_account ON ideas.assessor USING btree (partnership_id, account_id) WHERE (released_at IS NULL);
+CREATE INDEX author_participant ON ideas.author USING btree (partnership_id, participant_id) WHERE (left_at IS NULL);
+CREATE INDEX backer_idea ON ideas.backer USING btree (partnership_id, idea_id);
+CREATE INDEX idea_due ON ideas.idea USING btree (partnership_id, due_on, id) WHERE (due_on IS NOT NULL);
+CREATE INDEX idea_owner ON ideas.idea USING btree (partnership_id, owner_id);
+CREATE INDEX idea_version_words ON ideas.idea_version USING gin (to_tsvector('simple'::regconfig, folded));
+CREATE INDEX origin_aspiration ON ideas.origin USING btree (partnership_id, aspiration_id);
 CREATE INDEX report_programme ON indicators.report USING btree (partnership_id, programme_id, submitted_at DESC);
 CREATE INDEX entry_account ON journal.entry USING btree (partnership_id, account_id, at DESC, id DESC);
 CREATE INDEX entry_at ON journal.entry USING btree (partnership_id, at DESC, id DESC);
@@ -1172,6 +1522,7 @@ CREATE UNIQUE INDEX tutoring_current ON manufactories.tutoring USING btree (part
 CREATE INDEX worker_manufactory ON manufactories.worker USING btree (partnership_id, manufactory_id);
 CREATE INDEX worker_participant ON manufactories.worker USING btree (partnership_id, participant_id);
 CREATE UNIQUE INDEX organisation_one_leader ON partnership.organisation USING btree (partnership_id) WHERE ((part = 'leader'::text) AND (left_on IS NULL));
+CREATE INDEX resource_organisation ON partnership.resource USING btree (partnership_id, organisation_id);
 CREATE INDEX eligibility_referral ON people.eligibility USING btree (partnership_id, referral_id, at);
 CREATE UNIQUE INDEX entry_snapshot_current ON people.entry_snapshot USING btree (partnership_id, participation_id) WHERE current;
 CREATE UNIQUE INDEX exit_in_force ON people.exit USING btree (partnership_id, participation_id) WHERE (revoked_at IS NULL);
@@ -1180,6 +1531,7 @@ CREATE INDEX exit_participation ON people.exit USING btree (partnership_id, part
 CREATE INDEX first_contact_referral ON people.first_contact USING btree (partnership_id, referral_id, at);
 CREATE INDEX follow_up_due ON people.follow_up USING btree (partnership_id, due_on) WHERE ((done_on IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX follow_up_participation ON people.follow_up USING btree (partnership_id, participation_id);
+CREATE INDEX own_key_participant ON people.own_key USING btree (partnership_id, participant_id);
 CREATE INDEX participant_by_name ON people.participant USING btree (partnership_id, last_name COLLATE "pl-x-icu", first_name COLLATE "pl-x-icu", id) WHERE (merged_into IS NULL);
 CREATE INDEX participant_folded ON people.participant USING gin (folded public.gin_trgm_ops) WHERE (merged_into IS NULL);
 CREATE INDEX participant_other_identifier ON people.participant USING btree (partnership_id, other_identifier) WHERE ((merged_into IS NULL) AND (other_identifier IS NOT NULL));
@@ -1194,6 +1546,7 @@ CREATE INDEX referral_participant ON people.referral USING btree (partnership_id
 CREATE INDEX referral_received ON people.referral USING btree (partnership_id, received_on, id);
 CREATE INDEX referral_team ON people.referral USING btree (partnership_id, team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX restricted_note_participant ON people.restricted_note USING btree (partnership_id, participant_id);
+CREATE INDEX kept_file_content ON platform.kept_file USING btree (partnership_id, content_hash);
 CREATE INDEX attendance_participation ON support.attendance USING btree (partnership_id, participation_id, session_id);
 CREATE INDEX attendance_unmarked ON support.attendance USING btree (partnership_id, session_id) WHERE (presence IS NULL);
 CREATE INDEX circle_member_participation ON support.circle_member USING btree (partnership_id, participation_id);
@@ -1241,6 +1594,26 @@ UNION ALL
    FROM (manufactories.tutoring t
      JOIN manufactories.current_worker w ON (((w.partnership_id = t.partnership_id) AND (w.manufactory_id = t.manufactory_id))))
   WHERE (t.until_on IS NULL);
+create view ideas.public_idea with (security_invoker=true) as
+ SELECT partnership_id,
+    id AS idea_id,
+    version,
+    ((made_at AT TIME ZONE 'Europe/Warsaw'::text))::date AS made_on,
+    (EXISTS ( SELECT
+           FROM ideas.withdrawal w
+          WHERE ((w.partnership_id = i.partnership_id) AND (w.idea_id = i.id)))) AS withdrawn
+   FROM ideas.idea i;
+create view ideas.public_verdict with (security_invoker=true) as
+ SELECT v.partnership_id,
+    v.id AS verdict_id,
+    v.idea_id,
+    v.version,
+    v.round_id,
+    v.verdict,
+    ((v.at AT TIME ZONE 'Europe/Warsaw'::text))::date AS decided_on,
+    (r.verdict_id IS NULL) AS in_force
+   FROM (ideas.verdict v
+     LEFT JOIN ideas.verdict_reopening r ON (((r.partnership_id = v.partnership_id) AND (r.verdict_id = v.id))));
 create view manufactories.current_worker with (security_invoker=true) as
  SELECT partnership_id,
     manufactory_id,
@@ -1306,6 +1679,16 @@ create view manufactories.public_worker_count with (security_invoker=true) as
     count(*) AS workers
    FROM manufactories.current_worker w
   GROUP BY partnership_id, manufactory_id;
+create view partnership.public_host with (security_invoker=true) as
+ SELECT h.partnership_id,
+    h.id AS host_id,
+    h.organisation_id,
+    o.name,
+    o.sector,
+    h.since_on,
+    h.until_on
+   FROM (partnership.host h
+     JOIN partnership.organisation o ON (((o.partnership_id = h.partnership_id) AND (o.id = h.organisation_id))));
 create view partnership.public_programme with (security_invoker=true) as
  SELECT partnership_id,
     id AS programme_id,
@@ -1522,6 +1905,22 @@ create policy partnership on access.relationship using ((partnership_id = ( SELE
 create policy partnership on access.role_notice using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on access.role_notice_look using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on access.role_notice_reader using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.aspiration using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.aspiration_rest using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.aspiration_version using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.assessor using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.author using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.backer using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.idea using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.idea_version using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.origin using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.round using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.score using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.sheet using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.telling using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.verdict using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.verdict_reopening using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.withdrawal using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on indicators.programme_indicator using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on indicators.report using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on indicators.report_evidence using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -1540,8 +1939,10 @@ create policy partnership on manufactories.transition using ((partnership_id = (
 create policy partnership on manufactories.tutoring using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.worker using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on partnership.centre using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on partnership.host using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on partnership.organisation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on partnership.programme using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on partnership.resource using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on partnership.target using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on partnership.team using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.assignment using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -1552,6 +1953,7 @@ create policy partnership on people.first_contact using ((partnership_id = ( SEL
 create policy partnership on people.follow_up using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.merge using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.not_double using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.own_key using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.participant using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.participation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.re_entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -1560,6 +1962,8 @@ create policy partnership on people.referral_closing using ((partnership_id = ( 
 create policy partnership on people.restricted_note using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.restricted_note_reader using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on platform.draft using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on platform.kept_file using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on platform.kept_piece using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on platform.request_key using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on smefs.import using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on smefs.import_remark using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -1587,6 +1991,24 @@ grant delete, insert, select, update on access.role_notice_look to spoiwo_app;
 grant delete, insert, select, update on access.role_notice_reader to spoiwo_app;
 grant delete, insert, select, update on access.session to spoiwo_app;
 grant insert, select on access.sign_in to spoiwo_app;
+grant insert, select on ideas.aspiration to spoiwo_app;
+grant delete, insert, select, update on ideas.aspiration_rest to spoiwo_app;
+grant insert, select on ideas.aspiration_version to spoiwo_app;
+grant delete, insert, select, update on ideas.assessor to spoiwo_app;
+grant delete, insert, select, update on ideas.author to spoiwo_app;
+grant delete, insert, select, update on ideas.backer to spoiwo_app;
+grant delete, insert, select, update on ideas.idea to spoiwo_app;
+grant insert, select on ideas.idea_version to spoiwo_app;
+grant insert, select on ideas.origin to spoiwo_app;
+grant select on ideas.public_idea to spoiwo_app;
+grant select on ideas.public_verdict to spoiwo_app;
+grant insert, select on ideas.round to spoiwo_app;
+grant insert, select on ideas.score to spoiwo_app;
+grant insert, select on ideas.sheet to spoiwo_app;
+grant delete, insert, select, update on ideas.telling to spoiwo_app;
+grant insert, select on ideas.verdict to spoiwo_app;
+grant insert, select on ideas.verdict_reopening to spoiwo_app;
+grant delete, insert, select, update on ideas.withdrawal to spoiwo_app;
 grant delete, insert, select, update on indicators.programme_indicator to spoiwo_app;
 grant insert, select on indicators.report to spoiwo_app;
 grant insert, select on indicators.report_evidence to spoiwo_app;
@@ -1609,12 +2031,15 @@ grant delete, insert, select, update on manufactories.transition to spoiwo_app;
 grant delete, insert, select, update on manufactories.tutoring to spoiwo_app;
 grant delete, insert, select, update on manufactories.worker to spoiwo_app;
 grant delete, insert, select, update on partnership.centre to spoiwo_app;
+grant delete, insert, select, update on partnership.host to spoiwo_app;
 grant delete, insert, select, update on partnership.organisation to spoiwo_app;
 grant select on partnership.partnership to spoiwo_app;
 grant delete, insert, select, update on partnership.programme to spoiwo_app;
+grant select on partnership.public_host to spoiwo_app;
 grant select on partnership.public_programme to spoiwo_app;
 grant select on partnership.public_target to spoiwo_app;
 grant select on partnership.public_team to spoiwo_app;
+grant delete, insert, select, update on partnership.resource to spoiwo_app;
 grant delete, insert, select, update on partnership.target to spoiwo_app;
 grant delete, insert, select, update on partnership.team to spoiwo_app;
 grant delete, insert, select, update on people.assignment to spoiwo_app;
@@ -1625,6 +2050,7 @@ grant delete, insert, select, update on people.first_contact to spoiwo_app;
 grant delete, insert, select, update on people.follow_up to spoiwo_app;
 grant delete, insert, select, update on people.merge to spoiwo_app;
 grant delete, insert, select, update on people.not_double to spoiwo_app;
+grant delete, insert, select, update on people.own_key to spoiwo_app;
 grant delete, insert, select, update on people.participant to spoiwo_app;
 grant delete, insert, select, update on people.participation to spoiwo_app;
 grant select on people.public_follow_up to spoiwo_app;
@@ -1636,6 +2062,8 @@ grant delete, insert, select, update on people.referral_closing to spoiwo_app;
 grant delete, insert, select, update on people.restricted_note to spoiwo_app;
 grant delete, insert, select, update on people.restricted_note_reader to spoiwo_app;
 grant delete, insert, select, update on platform.draft to spoiwo_app;
+grant delete, insert, select on platform.kept_file to spoiwo_app;
+grant delete, insert, select on platform.kept_piece to spoiwo_app;
 grant delete, insert, select, update on platform.request_key to spoiwo_app;
 grant delete, insert, select, update on smefs.import to spoiwo_app;
 grant delete, insert, select, update on smefs.import_remark to spoiwo_app;

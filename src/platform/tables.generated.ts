@@ -116,6 +116,167 @@ export type Tables = {
 		outcome: 'signed-in' | 'wrong-password' | 'wrong-code' | 'locked' | 'oidc' | 'signed-out' | 'reset' | 'invited' | 'password-changed' | 'codes-on' | 'codes-off' | 'recovery-code' | 'sessions-ended'
 		device: Generated<string>
 	}
+	'ideas.aspiration': {
+		partnership_id: PartnershipId
+		id: Id<'aspiration'>
+		participant_id: Id<'participant'>
+		made_by: AccountId
+		made_at: Date
+	}
+	'ideas.aspiration_rest': {
+		partnership_id: PartnershipId
+		aspiration_id: Id<'aspiration'>
+		by_id: AccountId
+		at: Date
+	}
+	'ideas.aspiration_version': {
+		partnership_id: PartnershipId
+		aspiration_id: Id<'aspiration'>
+		version: number
+		words: string
+		maturity: number
+		strengths: Generated<string>
+		needs: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'ideas.assessor': {
+		partnership_id: PartnershipId
+		round_id: Id<'round'>
+		account_id: AccountId
+		due_on: PlainDate
+		asked_by: AccountId
+		asked_at: Date
+		escalated_at: Date | null
+		released_at: Date | null
+		released_by: AccountId | null
+		release_reason: Generated<string>
+	}
+	'ideas.author': {
+		partnership_id: PartnershipId
+		idea_id: Id<'idea'>
+		participant_id: Id<'participant'>
+		by_id: AccountId
+		at: Date
+		left_at: Date | null
+	}
+	'ideas.backer': {
+		partnership_id: PartnershipId
+		id: Id<'backer'>
+		idea_id: Id<'idea'>
+		organisation_id: Id<'organisation'> | null
+		name: Generated<string>
+		offers: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'ideas.idea': {
+		partnership_id: PartnershipId
+		id: Id<'idea'>
+		version: Generated<number>
+		owner_id: AccountId
+		due_on: PlainDate | null
+		escalated_at: Date | null
+		made_by: AccountId
+		made_at: Date
+	}
+	'ideas.idea_version': {
+		partnership_id: PartnershipId
+		idea_id: Id<'idea'>
+		version: number
+		title: string
+		what: string
+		for_whom: string
+		needs: Generated<string>
+		changed: Generated<string>
+		folded: string
+		by_id: AccountId
+		at: Date
+	}
+	'ideas.origin': {
+		partnership_id: PartnershipId
+		idea_id: Id<'idea'>
+		aspiration_id: Id<'aspiration'>
+	}
+	'ideas.public_idea': {
+		partnership_id: PartnershipId
+		idea_id: Id<'idea'> | null
+		version: number | null
+		made_on: PlainDate | null
+		withdrawn: boolean | null
+	}
+	'ideas.public_verdict': {
+		partnership_id: PartnershipId
+		verdict_id: Id<'verdict'> | null
+		idea_id: Id<'idea'> | null
+		version: number | null
+		round_id: Id<'round'> | null
+		verdict: string | null
+		decided_on: PlainDate | null
+		in_force: boolean | null
+	}
+	'ideas.round': {
+		partnership_id: PartnershipId
+		id: Id<'round'>
+		idea_id: Id<'idea'>
+		version: number
+		number: number
+		criteria: Json
+		due_on: PlainDate
+		opened_by: AccountId
+		opened_at: Date
+	}
+	'ideas.score': {
+		partnership_id: PartnershipId
+		round_id: Id<'round'>
+		account_id: AccountId
+		criterion: string
+		score: number
+		evidence: Generated<string>
+	}
+	'ideas.sheet': {
+		partnership_id: PartnershipId
+		round_id: Id<'round'>
+		account_id: AccountId
+		remarks: Generated<string>
+		at: Date
+	}
+	'ideas.telling': {
+		partnership_id: PartnershipId
+		verdict_id: Id<'verdict'>
+		participant_id: Id<'participant'>
+		channel: 'mail' | 'letter' | 'meeting' | 'phone'
+		told_on: PlainDate
+		by_id: AccountId
+		at: Date
+	}
+	'ideas.verdict': {
+		partnership_id: PartnershipId
+		id: Id<'verdict'>
+		idea_id: Id<'idea'>
+		version: number
+		round_id: Id<'round'>
+		verdict: 'go' | 'reshape' | 'other-path'
+		reasons: string
+		answer: string
+		follows: Id<'verdict'> | null
+		by_id: AccountId
+		at: Date
+	}
+	'ideas.verdict_reopening': {
+		partnership_id: PartnershipId
+		verdict_id: Id<'verdict'>
+		reason: string
+		by_id: AccountId
+		at: Date
+	}
+	'ideas.withdrawal': {
+		partnership_id: PartnershipId
+		idea_id: Id<'idea'>
+		reason: string
+		by_id: AccountId
+		at: Date
+	}
 	'indicators.programme_indicator': {
 		partnership_id: PartnershipId
 		programme_id: Id<'programme'>
@@ -358,6 +519,21 @@ export type Tables = {
 		phone: Generated<string>
 		version: Generated<number>
 	}
+	'partnership.host': {
+		partnership_id: PartnershipId
+		id: Id<'host'>
+		organisation_id: Id<'organisation'>
+		since_on: PlainDate
+		until_on: PlainDate | null
+		agreement_number: Generated<string>
+		agreed_on: PlainDate | null
+		agreed_until_on: PlainDate | null
+		scan_id: Id<'kept-file'> | null
+		contact_name: Generated<string>
+		contact_phone: Generated<string>
+		contact_email: Generated<string>
+		version: Generated<number>
+	}
 	'partnership.organisation': {
 		partnership_id: PartnershipId
 		id: Id<'organisation'>
@@ -390,6 +566,15 @@ export type Tables = {
 		first_contact_days: Generated<number>
 		version: Generated<number>
 	}
+	'partnership.public_host': {
+		partnership_id: PartnershipId
+		host_id: Id<'host'> | null
+		organisation_id: Id<'organisation'> | null
+		name: string | null
+		sector: string | null
+		since_on: PlainDate | null
+		until_on: PlainDate | null
+	}
 	'partnership.public_programme': {
 		partnership_id: PartnershipId
 		programme_id: Id<'programme'> | null
@@ -411,6 +596,20 @@ export type Tables = {
 		centre_id: Id<'centre'> | null
 		name: string | null
 		centre: string | null
+	}
+	'partnership.resource': {
+		partnership_id: PartnershipId
+		id: Id<'resource'>
+		organisation_id: Id<'organisation'>
+		kind: 'room' | 'equipment' | 'know-how' | 'time' | 'other'
+		what: string
+		remarks: Generated<string>
+		promised_on: PlainDate | null
+		given_on: PlainDate | null
+		ended_on: PlainDate | null
+		made_by: AccountId | null
+		made_at: Date
+		version: Generated<number>
 	}
 	'partnership.target': {
 		partnership_id: PartnershipId
@@ -537,6 +736,17 @@ export type Tables = {
 		other_id: Id<'other'>
 		by_id: AccountId
 		at: Date
+	}
+	'people.own_key': {
+		partnership_id: PartnershipId
+		id: Id<'own-key'>
+		participant_id: Id<'participant'>
+		code_hash: Buffer
+		made_by: AccountId
+		made_at: Date
+		ends_at: Date
+		revoked_at: Date | null
+		revoked_by: AccountId | null
 	}
 	'people.participant': {
 		partnership_id: PartnershipId
@@ -690,6 +900,23 @@ export type Tables = {
 		path: Generated<string>
 		title: Generated<string>
 		dropped_at: Date | null
+	}
+	'platform.kept_file': {
+		partnership_id: PartnershipId
+		id: Id<'kept-file'>
+		kind: 'photo' | 'paper'
+		type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+		name: string
+		byte_count: number
+		content_hash: Buffer
+		kept_by: AccountId | null
+		kept_at: Date
+	}
+	'platform.kept_piece': {
+		partnership_id: PartnershipId
+		content_hash: Buffer
+		place: number
+		content: Buffer
 	}
 	'platform.request_key': {
 		partnership_id: PartnershipId
