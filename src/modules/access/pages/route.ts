@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { Lang } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
+import type { ReferenceList } from '#kernel/reference-list'
 import type { Result } from '#kernel/result'
 import type { Db } from '#platform/db'
 import type { Reply } from '#platform/reply'
@@ -155,6 +156,8 @@ export type Module = {
 	readonly outside?: readonly OutsideRoute[]
 	readonly nav?: readonly NavLine[]
 	readonly jobs?: readonly Job[]
+	/** Its dated, sourced lists: checked at the start, shown and amended under Partnership. */
+	readonly references?: readonly ReferenceList[]
 	readonly today?: (view: View) => Promise<readonly TodayLine[]>
 	/** A block of the Today page below what waits ("my people"). */
 	readonly todayBlock?: (view: View) => Promise<VNode | undefined>

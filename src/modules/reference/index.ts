@@ -1,0 +1,3 @@
+/** The door of `reference`: dated, sourced lists and legal parameters as a partnership has them. */
+export { Doubt } from './pages/doubt.tsx'
+export { valueOn, valuesOf, valuesOn } from './store/values.ts'
