@@ -837,6 +837,11 @@ create table platform.kept_piece (
 	content bytea not null
 );
 alter table platform.kept_piece enable row level security;
+create table platform.list_change (
+	partnership_id uuid not null,
+	number bigint not null
+);
+alter table platform.list_change enable row level security;
 create table platform.request_key (
 	partnership_id uuid not null,
 	key uuid not null,
@@ -845,6 +850,24 @@ create table platform.request_key (
 	made_at timestamp with time zone not null default now()
 );
 alter table platform.request_key enable row level security;
+create table reference.amendment (
+	partnership_id uuid not null,
+	id uuid not null,
+	list text not null,
+	code text not null,
+	since date not null,
+	value jsonb not null,
+	valid_from date not null,
+	valid_to date,
+	reason text not null,
+	source text not null,
+	by_account uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone,
+	in_force boolean not null default true
+);
+alter table reference.amendment enable row level security;
 create table smefs.import (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -1408,7 +1431,22 @@ alter table platform.kept_piece add constraint kept_piece_content_check CHECK ((
 alter table platform.kept_piece add constraint kept_piece_content_hash_check CHECK ((length(content_hash) = 32));
 alter table platform.kept_piece add constraint kept_piece_pkey PRIMARY KEY (partnership_id, content_hash, place);
 alter table platform.kept_piece add constraint kept_piece_place_check CHECK ((place >= 0));
+alter table platform.list_change add constraint list_change_number_check CHECK ((number >= 1));
+alter table platform.list_change add constraint list_change_pkey PRIMARY KEY (partnership_id);
 alter table platform.request_key add constraint request_key_pkey PRIMARY KEY (partnership_id, key);
+alter table reference.amendment add constraint amendment_by_account_fkey FOREIGN KEY (by_account) REFERENCES access.account(id);
+alter table reference.amendment add constraint amendment_check CHECK (((jsonb_typeof(value) = 'object'::text) AND ((value ->> 'code'::text) = code) AND (length((value)::text) <= 20000)));
+alter table reference.amendment add constraint amendment_check1 CHECK ((valid_to >= valid_from));
+alter table reference.amendment add constraint amendment_check2 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table reference.amendment add constraint amendment_check3 CHECK (((NOT in_force) OR (revoked_at IS NULL)));
+alter table reference.amendment add constraint amendment_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$'::text));
+alter table reference.amendment add constraint amendment_list_check CHECK ((list ~ '^[a-z0-9-]+(/[a-z0-9-]+)*$'::text));
+alter table reference.amendment add constraint amendment_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table reference.amendment add constraint amendment_periods_apart EXCLUDE USING gist (partnership_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE (in_force);
+alter table reference.amendment add constraint amendment_pkey PRIMARY KEY (partnership_id, id);
+alter table reference.amendment add constraint amendment_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table reference.amendment add constraint amendment_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table reference.amendment add constraint amendment_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)));
 alter table smefs.import add constraint import_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table smefs.import add constraint import_failure CHECK (((stage = 'failed'::text) = (failure IS NOT NULL)));
 alter table smefs.import add constraint import_failure_check CHECK ((failure = ANY (ARRAY['disk-full'::text, 'collision'::text, 'stopped'::text, 'fault'::text])));
@@ -1547,6 +1585,8 @@ CREATE INDEX referral_received ON people.referral USING btree (partnership_id, r
 CREATE INDEX referral_team ON people.referral USING btree (partnership_id, team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX restricted_note_participant ON people.restricted_note USING btree (partnership_id, participant_id);
 CREATE INDEX kept_file_content ON platform.kept_file USING btree (partnership_id, content_hash);
+CREATE INDEX amendment_history ON reference.amendment USING btree (partnership_id, list, code, since, at DESC);
+CREATE UNIQUE INDEX amendment_in_force ON reference.amendment USING btree (partnership_id, list, code, since) WHERE in_force;
 CREATE INDEX attendance_participation ON support.attendance USING btree (partnership_id, participation_id, session_id);
 CREATE INDEX attendance_unmarked ON support.attendance USING btree (partnership_id, session_id) WHERE (presence IS NULL);
 CREATE INDEX circle_member_participation ON support.circle_member USING btree (partnership_id, participation_id);
@@ -1891,6 +1931,16 @@ begin
 	execute format('grant %s on %s to spoiwo_app', rights, wanted);
 end $procedure$
 ;
+CREATE OR REPLACE FUNCTION reference.count_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	insert into platform.list_change as c (partnership_id, number) values (new.partnership_id, 1)
+		on conflict (partnership_id) do update set number = c.number + 1;
+	return null;
+end $function$
+;
 
 -- triggers
 CREATE TRIGGER keep_report BEFORE DELETE OR UPDATE ON indicators.report FOR EACH ROW EXECUTE FUNCTION indicators.keep_report();
@@ -1898,6 +1948,7 @@ CREATE TRIGGER keep_evidence BEFORE DELETE OR UPDATE ON indicators.report_eviden
 CREATE TRIGGER keep_entry BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.keep_entry();
 CREATE TRIGGER keep_seal BEFORE DELETE OR UPDATE ON journal.seal FOR EACH ROW EXECUTE FUNCTION journal.keep_seal();
 CREATE TRIGGER keep_snapshot BEFORE UPDATE ON people.entry_snapshot FOR EACH ROW EXECUTE FUNCTION people.keep_snapshot();
+CREATE TRIGGER count_change AFTER INSERT OR UPDATE ON reference.amendment FOR EACH ROW EXECUTE FUNCTION reference.count_change();
 
 -- policies
 create policy partnership on access.membership using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -1964,7 +2015,9 @@ create policy partnership on people.restricted_note_reader using ((partnership_i
 create policy partnership on platform.draft using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on platform.kept_file using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on platform.kept_piece using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on platform.list_change using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on platform.request_key using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on reference.amendment using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on smefs.import using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on smefs.import_remark using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on support.attendance using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -2064,7 +2117,9 @@ grant delete, insert, select, update on people.restricted_note_reader to spoiwo_
 grant delete, insert, select, update on platform.draft to spoiwo_app;
 grant delete, insert, select on platform.kept_file to spoiwo_app;
 grant delete, insert, select on platform.kept_piece to spoiwo_app;
+grant insert, select, update on platform.list_change to spoiwo_app;
 grant delete, insert, select, update on platform.request_key to spoiwo_app;
+grant insert, select on reference.amendment to spoiwo_app;
 grant delete, insert, select, update on smefs.import to spoiwo_app;
 grant delete, insert, select, update on smefs.import_remark to spoiwo_app;
 grant delete, insert, select, update on support.attendance to spoiwo_app;

@@ -918,12 +918,33 @@ export type Tables = {
 		place: number
 		content: Buffer
 	}
+	'platform.list_change': {
+		partnership_id: PartnershipId
+		number: number
+	}
 	'platform.request_key': {
 		partnership_id: PartnershipId
 		key: string
 		account_id: AccountId | null
 		answer: string
 		made_at: Generated<Date>
+	}
+	'reference.amendment': {
+		partnership_id: PartnershipId
+		id: Id<'amendment'>
+		list: string
+		code: string
+		since: PlainDate
+		value: Json
+		valid_from: PlainDate
+		valid_to: PlainDate | null
+		reason: string
+		source: string
+		by_account: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+		in_force: Generated<boolean>
 	}
 	'smefs.import': {
 		partnership_id: PartnershipId
