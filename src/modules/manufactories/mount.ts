@@ -1,0 +1,11 @@
+import type { Module } from '#access'
+import { recordRoutes } from './pages/record/manufactory-page.tsx'
+import { manufactoryLists } from './rules/lists.ts'
+
+/** What `manufactories` gives to the app: each part of the module its routes, its jobs, its lines of Today. `/manufactories/new` stands before `/manufactories/:manufactory`. */
+export const manufactoriesModule: Module = {
+	name: 'manufactories',
+	routes: [...recordRoutes],
+	jobs: [],
+	references: manufactoryLists,
+}

@@ -1,0 +1,4 @@
+import type { ManufactorySection } from './section.ts'
+
+/** The parts of a manufactory's page. Each part of the module adds its own; their order is said by each. */
+export const sections: readonly ManufactorySection[] = []
