@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { OutsideRoute, Route } from '#access'
+import { amendmentsKept } from '#reference'
 import { answer } from './answer.tsx'
 import { draftRoutes } from './drafts.tsx'
 import { type Fault, faultReply } from './faults.tsx'
@@ -22,12 +23,13 @@ const NO_FILE = 1_000_000
 export function createApp(ground: Ground): Hono {
 	const app = new Hono()
 	const places = placesOf(ground.pool)
+	const amendments = amendmentsKept()
 	app.use(secureHeaders(HEADERS))
 	app.use(compress())
 	addHealth(app, ground)
 	for (const route of [...frontRoutes(ground), ...ground.modules.flatMap((module) => module.outside ?? [])]) addOutside(app, ground, route)
 	for (const route of [todayRoute(ground.modules), ...draftRoutes, ...ground.modules.flatMap((module) => module.routes)])
-		addInside(app, { ground, places, route })
+		addInside(app, { ground, places, amendments, route })
 	app.notFound((c) => show(c, ground, { kind: 'absent' }))
 	app.onError((error, c) => show(c, ground, { kind: 'error', error }))
 	return app
@@ -51,16 +53,16 @@ const HEADERS: Parameters<typeof secureHeaders>[0] = {
 	permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 }
 
-type Mounted = { ground: Ground; places: ReturnType<typeof placesOf>; route: Route }
+type Mounted = { ground: Ground; places: ReturnType<typeof placesOf>; amendments: ReturnType<typeof amendmentsKept>; route: Route }
 
-function addInside(app: Hono, { ground, places, route }: Mounted): void {
+function addInside(app: Hono, { ground, places, amendments, route }: Mounted): void {
 	app.on(route.method, `/:partnership${route.path}`, async (c, next) => {
 		const place = await places.find(c.req.param('partnership') ?? '')
 		if (place === undefined) return next()
 		const refusal = refusalOf(c, ground, route)
 		if (refusal !== undefined) return show(c, ground, refusal)
 		const body = await bodyOf(c, ground, route)
-		const answered = await answerInside({ c, ground, place, route, body }).finally(() => body?.drop())
+		const answered = await answerInside({ c, ground, place, amendments, route, body }).finally(() => body?.drop())
 		if (answered === 'sign-in') return toSignIn(c, place)
 		const frame = { path: pathOf(c), place, actor: answered.actor, modules: ground.modules }
 		return answer(c, answered.reply, { ground, frame, partnership: place.id })

@@ -2,11 +2,13 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { type Act, type Actor, findActor, may, nobody, type Route, type View } from '#access'
 import { type PartnershipId, parseId } from '#kernel/id'
+import type { Amendments } from '#kernel/reference-list'
 import type { Result } from '#kernel/result'
 import { Absent, present } from '#platform/absent'
 import { beginAgain, type Db, inPartnership } from '#platform/db'
 import type { Reply } from '#platform/reply'
 import { claimKey, keepAnswer } from '#platform/request-key'
+import type { amendmentsKept } from '#reference'
 import { url } from '#ui'
 import { jarOf, langOf, sessionToken } from './cookies.ts'
 import type { Ground } from './ground.ts'
@@ -17,6 +19,7 @@ export type Asked = {
 	readonly c: Context
 	readonly ground: Ground
 	readonly place: Place
+	readonly amendments: ReturnType<typeof amendmentsKept>
 	readonly route: Route
 	readonly body: Body | undefined
 }
@@ -27,10 +30,11 @@ export async function answerInside(asked: Asked): Promise<Answered> {
 	const { ground, place, route, body, c } = asked
 	return inPartnership(ground.pool, place.id, async (db) => {
 		const token = sessionToken(c, jarOf(ground.publicUrl))
-		const actor = (token === undefined ? undefined : await findActor(db, place.id, token)) ?? nobody
+		const entering = token === undefined ? undefined : await findActor(db, place.id, token)
+		const actor = entering ?? nobody
 		if (route.may !== 'anyone' && actor.account === undefined) return 'sign-in'
 		if (route.may !== 'anyone' && route.may !== 'signed-in' && !may(actor, route.may)) throw new Absent(route.path)
-		const view = viewOf(asked, db, actor)
+		const view = viewOf(asked, { db, actor, amendments: await asked.amendments.find(db, place.id, entering?.listChange) })
 		if (route.method === 'GET') return { reply: await route.answer(view), actor }
 		return { reply: await answerOnce(view, asked, body), actor }
 	})
@@ -48,10 +52,10 @@ async function answerOnce(view: View, { c, route }: Asked, body: Body | undefine
 	return reply
 }
 
-function viewOf({ c, ground, place, body }: Asked, db: Db, actor: Actor): View {
+function viewOf({ c, ground, place, body }: Asked, found: { db: Db; actor: Actor; amendments: Amendments }): View {
 	const now = ground.clock.now()
 	const query = new URL(c.req.url).searchParams
-	const base = { db, actor, partnership: place.id, now, today: ground.clock.today() }
+	const base = { ...found, partnership: place.id, now, today: ground.clock.today() }
 	return {
 		...base,
 		place,
@@ -66,7 +70,7 @@ function viewOf({ c, ground, place, body }: Asked, db: Db, actor: Actor): View {
 		param: (name) => present(c.req.param(name), name),
 		id: (name) => present(parseId(c.req.param(name)), name),
 		url: (path, params) => url(`/${place.slug}${path}`, params),
-		act: (deed) => actIn({ ...base, account: actor.account }, deed),
+		act: (deed) => actIn({ ...base, account: found.actor.account }, deed),
 		seal: ground.secrets.seal,
 		publicUrl: ground.publicUrl,
 	}

@@ -42,10 +42,19 @@ export type ListDeclaration<Facts> = {
 /** A value as it is written in a file or an amendment, before its facts are read. */
 export type WrittenValue = z.output<typeof written>
 
+/** A value that a partnership has changed or added: which period of which code, by the day it began as it ships or was first added; `raw` as it is kept. */
+export type AmendedValue = { readonly code: string; readonly since: PlainDate; readonly raw: unknown }
+/** What a partnership has changed, by the names of lists. */
+export type Amendments = ReadonlyMap<string, readonly AmendedValue[]>
+/** Everything stands as it ships. */
+export const unamended: Amendments = new Map()
+
 export type ReferenceList<Facts = unknown> = Omit<ListDeclaration<Facts>, 'file' | 'amend'> & {
 	readonly amend: Amendable
 	/** What ships, in the order of the file. A broken file throws its sentence here: read it inside functions, never while a module loads. */
 	readonly values: readonly ReferenceValue<Facts>[]
+	/** The list as a partnership has it, every period: pages give `view.amendments`. Worked out once for the same amendments. */
+	readonly in: (amendments: Amendments) => readonly ReferenceValue<Facts>[]
 	/** What is wrong with the shipped file; empty when nothing is. The start refuses on any. */
 	readonly faults: () => readonly ListFault[]
 	/** Reads one value, shipped or amended. */
@@ -61,13 +70,24 @@ export function defineList<Facts>(declared: ListDeclaration<Facts>): ReferenceLi
 		loaded ??= loadFile(declared)
 		return loaded
 	}
+	const shipped = () => {
+		const { values, faults } = load()
+		if (faults[0] !== undefined) throw new Error(faultSentence('en', faults[0]))
+		return values
+	}
+	const known = new WeakMap<readonly AmendedValue[], readonly ReferenceValue<Facts>[]>()
 	return {
 		...list,
 		amend: declared.amend ?? 'facts',
 		get values() {
-			const { values, faults } = load()
-			if (faults[0] !== undefined) throw new Error(faultSentence('en', faults[0]))
-			return values
+			return shipped()
+		},
+		in(amendments) {
+			const own = amendments.get(declared.name)
+			if (own === undefined) return shipped()
+			const merged = known.get(own) ?? merge(declared, shipped(), own)
+			known.set(own, merged)
+			return merged
 		},
 		faults: () => load().faults,
 		read: (raw) => readValue(declared, raw),
@@ -136,6 +156,25 @@ function loadFile<Facts>(list: ListDeclaration<Facts>): Loaded<Facts> {
 	const values = readings.flatMap((reading) => (reading.ok ? [reading.value] : []))
 	const unreadable = readings.flatMap((reading) => (reading.ok ? [] : [reading.fault]))
 	return { values, faults: [...unreadable, ...periodFaults(list, values)] }
+}
+
+/** An amendment that today's program cannot read is left out: what ships stands. */
+function merge<Facts>(
+	list: ListDeclaration<Facts>,
+	shipped: readonly ReferenceValue<Facts>[],
+	amended: readonly AmendedValue[],
+): readonly ReferenceValue<Facts>[] {
+	const read = amended.flatMap(({ code, since, raw }) => {
+		const reading = readValue(list, raw)
+		return reading.ok ? [{ at: `${code} ${since}`, value: reading.value }] : []
+	})
+	const byPlace = new Map(read.map(({ at, value }) => [at, value]))
+	const placeOf = ({ code, validFrom }: Period) => `${code} ${validFrom}`
+	const here = new Set(shipped.map(placeOf))
+	return [
+		...shipped.map((value) => byPlace.get(placeOf(value)) ?? value),
+		...read.flatMap(({ at, value }) => (here.has(at) ? [] : [value])),
+	]
 }
 
 function readValue<Facts>(list: Pick<ListDeclaration<Facts>, 'name' | 'facts'>, raw: unknown): Reading<Facts> {

@@ -1,5 +1,6 @@
 import type { AccountId, PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
+import type { Amendments } from '#kernel/reference-list'
 import type { Db } from '#platform/db'
 import type { Actor } from '../rules/actor.ts'
 
@@ -12,4 +13,6 @@ export type Act = {
 	readonly account: AccountId | undefined
 	readonly now: Date
 	readonly today: PlainDate
+	/** What this partnership has changed in the lists, where it is known already: `valuesOn(act, ...)` asks the database else. */
+	readonly amendments?: Amendments | undefined
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { Lang } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
-import type { ReferenceList } from '#kernel/reference-list'
+import type { Amendments, ReferenceList } from '#kernel/reference-list'
 import type { Result } from '#kernel/result'
 import type { Db } from '#platform/db'
 import type { Reply } from '#platform/reply'
@@ -23,6 +23,8 @@ export type View = {
 	readonly lang: Lang
 	readonly now: Date
 	readonly today: PlainDate
+	/** What this partnership has changed in the lists: `list.in(view.amendments)` asks the database nothing. */
+	readonly amendments: Amendments
 	/** The address asked for, with its query: for links that come back. */
 	readonly path: string
 	readonly query: Readonly<Record<string, string>>

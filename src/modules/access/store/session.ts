@@ -9,8 +9,11 @@ export type SignedIn = { id: AccountId; name: string; email: string; lang: 'pl' 
 
 const LASTS_HOURS = 12
 
+/** The actor with the number of the partnership's last change to its lists: 0 when they stand as they ship. */
+export type Entering = Actor & { readonly listChange: number }
+
 /** The actor of a sign-in token inside a partnership: one query. `undefined` when the token is unknown, over, or its account has no role here. */
-export async function findActor(db: Db, partnership: PartnershipId, token: string): Promise<Actor | undefined> {
+export async function findActor(db: Db, partnership: PartnershipId, token: string): Promise<Entering | undefined> {
 	const row = await db
 		.selectFrom('access.session as s')
 		.innerJoin('access.account as a', 'a.id', 's.account_id')
@@ -24,6 +27,9 @@ export async function findActor(db: Db, partnership: PartnershipId, token: strin
 				.where('m.ended_at', 'is', null)
 				.as('roles'),
 		)
+		.select((from) =>
+			from.selectFrom('platform.list_change as c').select('c.number').where('c.partnership_id', '=', partnership).as('list_change'),
+		)
 		.where('s.token_hash', '=', tokenHash(token))
 		.where('s.ends_at', '>', sql<Date>`now()`)
 		.where('a.closed_at', 'is', null)
@@ -31,7 +37,7 @@ export async function findActor(db: Db, partnership: PartnershipId, token: strin
 	const held = (row?.roles ?? []).filter(isRole)
 	if (row === undefined || held.length === 0) return undefined
 	if (row.stale) await touchSession(db, token)
-	return { account: row.account, name: row.name, roles: held, session: row.session }
+	return { account: row.account, name: row.name, roles: held, session: row.session, listChange: Number(row.list_change ?? 0) }
 }
 
 /** The account of a sign-in token, outside every partnership. */

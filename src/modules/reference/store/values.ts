@@ -1,17 +1,18 @@
 import type { PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
-import { onDay, type ReferenceList, type ReferenceValue } from '#kernel/reference-list'
+import { type Amendments, onDay, type ReferenceList, type ReferenceValue } from '#kernel/reference-list'
 import type { Db } from '#platform/db'
+import { readAmendments } from './amendments.ts'
 
-/** The transaction and the partnership: every `Act` and `View` is one. */
-export type Where = { readonly db: Db; readonly partnership: PartnershipId }
+/** The transaction and the partnership: every `View` and `Act` is one. With a `View` nothing is asked of the database. */
+export type Where = { readonly db: Db; readonly partnership: PartnershipId; readonly amendments?: Amendments | undefined }
 
 /** A list as this partnership has it: what ships with its own amendments in force, every period, in the order of the file. */
-export async function valuesOf<Facts>(_where: Where, list: ReferenceList<Facts>): Promise<readonly ReferenceValue<Facts>[]> {
-	return list.values
+export async function valuesOf<Facts>(where: Where, list: ReferenceList<Facts>): Promise<readonly ReferenceValue<Facts>[]> {
+	return list.in(where.amendments ?? (await readAmendments(where.db, where.partnership)))
 }
 
-/** The values of a list that are valid on a day. One small query. */
+/** The values of a list that are valid on a day. One small query, or none. */
 export async function valuesOn<Facts>(where: Where, list: ReferenceList<Facts>, day: PlainDate): Promise<readonly ReferenceValue<Facts>[]> {
 	return onDay(await valuesOf(where, list), day)
 }
