@@ -1,49 +1,104 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { startPostgres } from '../../src/platform/postgres/start-postgres.ts'
-import { ownProcess } from '../support/own-process.ts'
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import { outsidePartnerships } from '#platform/db'
+import { sealJournal } from '#platform/journal-seal'
+import { spoiwo } from '../support/commands.ts'
+import { formOn } from '../support/page-form.ts'
+import { type Answering, type Visit, visitor } from '../support/visitor.ts'
 
-/** What all rounds gave: rows acknowledged, and those of them that were not there after the next start. */
-export type Verdict = { rounds: number; acknowledged: number; lost: number[] }
+/** One meeting sent through the form: what was sent, and whether the program answered that it is saved. */
+export type Sent = { readonly topic: string; readonly form: Record<string, string>; isAcknowledged: boolean }
 
-/** Kills a writing process and its database server with signal 9, starts again, counts; so many times on one folder. */
-export async function killNine(rounds: number): Promise<Verdict> {
-	const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo kill nine '))
-	const acknowledged: number[] = []
-	const lost: number[] = []
-	try {
-		for (let round = 0; round < rounds; round++) {
-			acknowledged.push(...(await writeUntilKilled(dataDir)))
-			const found = await rowsAfterRestart(dataDir)
-			lost.push(...acknowledged.filter((n) => !found.has(n)))
-		}
-		return { rounds, acknowledged: acknowledged.length, lost }
-	} finally {
-		rmSync(dataDir, { recursive: true, force: true })
+/** Somebody who records meetings in a browser; keeps the cookies from one start of the program to the next. */
+export type Recorder = {
+	/** Records meetings through the form, one after another, until nobody answers any more. */
+	recordUntilKilled(program: Answering, into: Sent[]): Promise<void>
+	/** Sends the same form again, as a browser does after "try again". */
+	sendAgain(program: Answering, sent: Sent): Promise<Visit>
+}
+
+const people = fileURLToPath(new URL('../../demo/files/uczestnicy-przyklad.csv', import.meta.url))
+
+/** Sets a data folder up by commands, without the demo: a partnership with people. Answers with a link of invitation for each recorder. */
+export async function foundTown(dataDir: string, recorders: number): Promise<string[]> {
+	const at = ['--data', dataDir]
+	const inT1 = ['--partnership', 'testowo', '--programme', 'T1', ...at]
+	await done(['partnership', 'create', 'testowo', '--name', 'Partnerstwo zmyślone', ...at])
+	await done(['programme', 'create', 'T1', '--partnership', 'testowo', '--name', 'T1', '--from', '2025-01-01', '--to', '2030-12-31', ...at])
+	await done(['import', 'smefs', people, ...inT1])
+	const links: string[] = []
+	for (let each = 0; each < recorders; each++) {
+		const email = `osoba${each}@testowo.example`
+		const told = await done(['user', 'invite', email, '--partnership', 'testowo', '--role', 'coordinator', ...at])
+		links.push(new URL(told.trim()).pathname)
+	}
+	return links
+}
+
+async function done(args: string[]): Promise<string> {
+	const ran = await spoiwo(args)
+	if (ran.code !== 0) throw new Error(`spoiwo ${args.join(' ')}: ${ran.err}`)
+	return ran.out
+}
+
+/** Opens an account by its link, in a browser of its own. */
+export async function newRecorder(program: Answering, link: string): Promise<Recorder> {
+	let now = program
+	const browser = visitor({ request: (path, init) => now.request(path, init) })
+	const opening = formOn((await browser.get(link)).text, link)
+	await browser.post(link, { ...opening, name: 'Osoba zmyślona', password: 'żółw rower łąka deszcz' })
+	const person = /participants\/([0-9a-f-]{36})/.exec((await browser.get('/testowo/participants')).text)?.[1]
+	const send = (form: Record<string, string>) => browser.post('/testowo/sessions', form)
+	return {
+		async recordUntilKilled(running, into) {
+			now = running
+			await untilNobodyAnswers(async () => {
+				const page = await browser.get(`/testowo/sessions/new?participant=${person}`)
+				const topic = randomUUID()
+				const filled = { form: 'counselling/legal-help', minutes: '45', topic }
+				const sent = { topic, form: { ...formOn(page.text, '/sessions'), ...filled }, isAcknowledged: false }
+				into.push(sent)
+				sent.isAcknowledged = isSaved(await send(sent.form))
+			})
+		},
+		sendAgain(running, sent) {
+			now = running
+			return send(sent.form)
+		},
 	}
 }
 
-async function writeUntilKilled(dataDir: string): Promise<number[]> {
-	const writer = ownProcess('resilience/kill-nine-writer.ts', [dataDir])
-	const printed = [await writer.nextLine()]
-	const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-	await sleep(Math.random() * 250)
-	process.kill(postmaster, 'SIGKILL')
-	writer.child.kill('SIGKILL')
-	for (let line = await writer.nextLine(); line !== undefined; line = await writer.nextLine()) printed.push(line)
-	await writer.exit
-	return printed.filter((line) => line !== undefined).map(Number)
+/** An answer that is neither "saved" nor silence is a fault of the test or of the program. */
+function isSaved({ status, text }: Visit): boolean {
+	if (status === 303) return true
+	throw new Error(`the form was answered with ${status}: ${text.slice(text.indexOf('<h1'), 1_000)}`)
 }
 
-async function rowsAfterRestart(dataDir: string): Promise<Set<number>> {
-	const server = await startPostgres({ dataDir })
-	const client = new pg.Client(server.connection)
-	await client.connect()
-	const { rows } = await client.query<{ n: string }>('select n from row_of_loop')
-	await client.end()
-	await server.stop()
-	return new Set(rows.map((row) => Number(row.n)))
+async function untilNobodyAnswers(work: () => Promise<void>): Promise<void> {
+	for (;;) {
+		const silence = await work().then(
+			() => undefined,
+			(fault: unknown) => fault,
+		)
+		if (silence instanceof TypeError) return // what `fetch` throws when the connection breaks
+		if (silence !== undefined) throw silence
+	}
+}
+
+/** How often each topic stands in the database. */
+export async function countByTopic(owner: pg.Pool): Promise<Map<string, number>> {
+	const { rows } = await owner.query<{ topic: string; n: number }>('select topic, count(*) as n from support.session group by topic')
+	return new Map(rows.map(({ topic, n }) => [topic, n]))
+}
+
+/** Seals the journal over and over, as the job does each minute, so that a kill meets a seal half made. */
+export async function sealUntilKilled(owner: pg.Pool): Promise<void> {
+	for (;;) {
+		const sealed = await outsidePartnerships(owner, sealJournal).then(
+			() => true,
+			() => false,
+		)
+		if (!sealed) return
+	}
 }

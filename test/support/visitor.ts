@@ -1,10 +1,11 @@
-import type { Hono } from 'hono'
+/** Whatever answers requests: an app without a port, or a server at an address. */
+export type Answering = { request(path: string, init: RequestInit): Response | Promise<Response> }
 
 /** What came back: where to, the page, the status. */
 export type Visit = { readonly status: number; readonly to: string | null; readonly text: string }
 
 /** A browser without a window: keeps its cookies, sends forms as from our own pages, follows nothing by itself. */
-export function visitor(app: Hono, userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0') {
+export function visitor(app: Answering, userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0') {
 	const cookies = new Map<string, string>()
 	const ask = async (path: string, init: RequestInit): Promise<Visit> => {
 		const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
