@@ -826,6 +826,7 @@ create table platform.kept_file (
 	name text not null,
 	byte_count integer not null,
 	content_hash bytea not null,
+	first_place integer not null default 0,
 	kept_by uuid,
 	kept_at timestamp with time zone not null
 );
@@ -1169,7 +1170,7 @@ alter table journal.seal add constraint seal_pkey PRIMARY KEY (partnership_id, n
 alter table manufactories.clock add constraint clock_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.clock add constraint clock_check CHECK ((decision_on > started_on));
 alter table manufactories.clock add constraint clock_check1 CHECK ((paused_since >= started_on));
-alter table manufactories.clock add constraint clock_model_check CHECK ((model ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.clock add constraint clock_model_check CHECK (((length(model) >= 1) AND (length(model) <= 80)));
 alter table manufactories.clock add constraint clock_months_check CHECK (((months >= 1) AND (months <= 120)));
 alter table manufactories.clock add constraint clock_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
 alter table manufactories.clock add constraint clock_pkey PRIMARY KEY (partnership_id, manufactory_id);
@@ -1205,6 +1206,7 @@ alter table manufactories.manufactory add constraint manufactory_made_by_fkey FO
 alter table manufactories.manufactory add constraint manufactory_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table manufactories.manufactory add constraint manufactory_offer_check CHECK ((length(offer) <= 500));
 alter table manufactories.manufactory add constraint manufactory_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table manufactories.manufactory add constraint manufactory_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
 alter table manufactories.manufactory add constraint manufactory_partnership_id_name_key UNIQUE (partnership_id, name);
 alter table manufactories.manufactory add constraint manufactory_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
 alter table manufactories.manufactory add constraint manufactory_pkey PRIMARY KEY (partnership_id, id);
@@ -1422,9 +1424,11 @@ alter table platform.draft add constraint draft_pkey PRIMARY KEY (partnership_id
 alter table platform.kept_file add constraint kept_file_byte_count_check CHECK (((byte_count >= 1) AND (byte_count <= 20000000)));
 alter table platform.kept_file add constraint kept_file_check CHECK (((kind = 'paper'::text) OR (type <> 'application/pdf'::text)));
 alter table platform.kept_file add constraint kept_file_content_hash_check CHECK ((length(content_hash) = 32));
+alter table platform.kept_file add constraint kept_file_first_place_check CHECK ((first_place = 0));
 alter table platform.kept_file add constraint kept_file_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.account(id);
 alter table platform.kept_file add constraint kept_file_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'paper'::text])));
 alter table platform.kept_file add constraint kept_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table platform.kept_file add constraint kept_file_partnership_id_content_hash_first_place_fkey FOREIGN KEY (partnership_id, content_hash, first_place) REFERENCES platform.kept_piece(partnership_id, content_hash, place);
 alter table platform.kept_file add constraint kept_file_pkey PRIMARY KEY (partnership_id, id);
 alter table platform.kept_file add constraint kept_file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text])));
 alter table platform.kept_piece add constraint kept_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 262144)));
@@ -2116,7 +2120,7 @@ grant delete, insert, select, update on people.restricted_note to spoiwo_app;
 grant delete, insert, select, update on people.restricted_note_reader to spoiwo_app;
 grant delete, insert, select, update on platform.draft to spoiwo_app;
 grant delete, insert, select on platform.kept_file to spoiwo_app;
-grant delete, insert, select on platform.kept_piece to spoiwo_app;
+grant delete, insert, select, update on platform.kept_piece to spoiwo_app;
 grant insert, select, update on platform.list_change to spoiwo_app;
 grant delete, insert, select, update on platform.request_key to spoiwo_app;
 grant insert, select on reference.amendment to spoiwo_app;

@@ -909,6 +909,7 @@ export type Tables = {
 		name: string
 		byte_count: number
 		content_hash: Buffer
+		first_place: Generated<number>
 		kept_by: AccountId | null
 		kept_at: Date
 	}

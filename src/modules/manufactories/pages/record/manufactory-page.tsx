@@ -3,7 +3,7 @@ import { page, type Route, type View } from '#access'
 import { type Reply, shown } from '#platform/reply'
 import { RecordBody, RecordHead } from '#ui'
 import { messages } from '../../messages/record.ts'
-import { lineLabel } from '../../rules/lists.ts'
+import { labelIn, lines } from '../../rules/lists.ts'
 import { stateOn } from '../../rules/states.ts'
 import { getManufactory, type Manufactory } from '../../store/manufactory.ts'
 import { sections } from './sections.ts'
@@ -27,7 +27,7 @@ async function manufactoryPage(view: View): Promise<Reply> {
 
 function Head({ view, manufactory }: { view: View; manufactory: Manufactory }) {
 	const say = messages[view.lang]
-	const facts = [manufactory.host ?? say.noHost, lineLabel(view.lang, manufactory.line), manufactory.programme]
+	const facts = [manufactory.host ?? say.noHost, labelIn(lines, view.lang, manufactory.line), manufactory.programme]
 	return (
 		<RecordHead
 			title={manufactory.name}
