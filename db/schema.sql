@@ -108,6 +108,119 @@ create table access.sign_in (
 	outcome text not null,
 	device text not null default ''::text
 );
+create table community.need (
+	partnership_id uuid not null,
+	id uuid not null,
+	number text not null,
+	title text not null,
+	lacking text not null,
+	for_whom text not null default ''::text,
+	municipality text not null,
+	district text not null default ''::text,
+	people_count integer,
+	source_kind text not null,
+	source_about text not null default ''::text,
+	reported_on date not null,
+	latitude double precision,
+	longitude double precision,
+	part_of uuid,
+	same_as bytea not null,
+	searched tsvector not null,
+	made_by uuid,
+	made_at timestamp with time zone not null,
+	version integer not null default 1
+);
+alter table community.need enable row level security;
+create table community.need_file (
+	partnership_id uuid not null,
+	need_id uuid not null,
+	file_id uuid not null,
+	added_by uuid,
+	added_at timestamp with time zone not null
+);
+alter table community.need_file enable row level security;
+create table community.need_step (
+	partnership_id uuid not null,
+	id uuid not null,
+	need_id uuid not null,
+	kind text not null,
+	into_id uuid,
+	words text not null default ''::text,
+	by_id uuid,
+	at timestamp with time zone not null,
+	undone_by uuid,
+	undone_at timestamp with time zone
+);
+alter table community.need_step enable row level security;
+create table community.niche (
+	partnership_id uuid not null,
+	id uuid not null,
+	title text not null,
+	summary text not null default ''::text,
+	municipality text not null default ''::text,
+	searched tsvector not null,
+	made_by uuid not null,
+	made_at timestamp with time zone not null,
+	version integer not null default 1,
+	closed_on date,
+	closed_by uuid,
+	closing_words text not null default ''::text
+);
+alter table community.niche enable row level security;
+create table community.niche_need (
+	partnership_id uuid not null,
+	niche_id uuid not null,
+	need_id uuid not null,
+	joined_by uuid not null,
+	joined_at timestamp with time zone not null
+);
+alter table community.niche_need enable row level security;
+create table community.niche_statement (
+	partnership_id uuid not null,
+	id uuid not null,
+	niche_id uuid not null,
+	topic text not null,
+	words text not null,
+	source text not null,
+	said_on date not null,
+	payer text not null default ''::text,
+	how_often text,
+	price_grosze bigint,
+	price_for text not null default ''::text,
+	resource_id uuid,
+	file_id uuid,
+	replaces_id uuid,
+	made_by uuid not null,
+	made_at timestamp with time zone not null,
+	undone_by uuid,
+	undone_at timestamp with time zone
+);
+alter table community.niche_statement enable row level security;
+create table community.outline (
+	partnership_id uuid not null,
+	set_id uuid not null,
+	place integer not null,
+	name text not null,
+	rings jsonb not null
+);
+alter table community.outline enable row level security;
+create table community.outline_set (
+	partnership_id uuid not null,
+	id uuid not null,
+	source text not null,
+	brought_by uuid not null,
+	brought_at timestamp with time zone not null,
+	undone_by uuid,
+	undone_at timestamp with time zone
+);
+alter table community.outline_set enable row level security;
+create table community.reporter (
+	partnership_id uuid not null,
+	need_id uuid not null,
+	name text not null default ''::text,
+	contact text not null default ''::text
+);
+alter table community.reporter enable row level security;
 create table ideas.aspiration (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -1067,6 +1180,83 @@ alter table access.session add constraint session_pkey PRIMARY KEY (token_hash);
 alter table access.sign_in add constraint sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
 alter table access.sign_in add constraint sign_in_outcome_check CHECK ((outcome = ANY (ARRAY['signed-in'::text, 'wrong-password'::text, 'wrong-code'::text, 'locked'::text, 'oidc'::text, 'signed-out'::text, 'reset'::text, 'invited'::text, 'password-changed'::text, 'codes-on'::text, 'codes-off'::text, 'recovery-code'::text, 'sessions-ended'::text])));
 alter table access.sign_in add constraint sign_in_pkey PRIMARY KEY (id);
+alter table community.need add constraint need_check CHECK (((latitude IS NULL) = (longitude IS NULL)));
+alter table community.need add constraint need_district_check CHECK ((length(district) <= 100));
+alter table community.need add constraint need_for_whom_check CHECK ((length(for_whom) <= 300));
+alter table community.need add constraint need_lacking_check CHECK (((length(lacking) >= 1) AND (length(lacking) <= 4000)));
+alter table community.need add constraint need_latitude_check CHECK (((latitude >= (48.5)::double precision) AND (latitude <= (55.5)::double precision)));
+alter table community.need add constraint need_longitude_check CHECK (((longitude >= (13.5)::double precision) AND (longitude <= (24.5)::double precision)));
+alter table community.need add constraint need_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table community.need add constraint need_municipality_check CHECK (((length(municipality) >= 1) AND (length(municipality) <= 100)));
+alter table community.need add constraint need_number_check CHECK ((number ~ '^[2-9A-HJ-NP-Z]{8}$'::text));
+alter table community.need add constraint need_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table community.need add constraint need_partnership_id_number_key UNIQUE (partnership_id, number);
+alter table community.need add constraint need_partnership_id_part_of_fkey FOREIGN KEY (partnership_id, part_of) REFERENCES community.need_step(partnership_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table community.need add constraint need_people_count_check CHECK (((people_count >= 1) AND (people_count <= 10000000)));
+alter table community.need add constraint need_pkey PRIMARY KEY (partnership_id, id);
+alter table community.need add constraint need_same_as_check CHECK ((length(same_as) = 32));
+alter table community.need add constraint need_source_about_check CHECK ((length(source_about) <= 300));
+alter table community.need add constraint need_source_kind_check CHECK ((source_kind ~ '^[a-z0-9-]+$'::text));
+alter table community.need add constraint need_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+alter table community.need_file add constraint need_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.account(id);
+alter table community.need_file add constraint need_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES platform.kept_file(partnership_id, id);
+alter table community.need_file add constraint need_file_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES community.need(partnership_id, id);
+alter table community.need_file add constraint need_file_pkey PRIMARY KEY (partnership_id, need_id, file_id);
+alter table community.need_step add constraint need_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table community.need_step add constraint need_step_check CHECK (((kind = 'merged'::text) = (into_id IS NOT NULL)));
+alter table community.need_step add constraint need_step_check1 CHECK ((into_id <> need_id));
+alter table community.need_step add constraint need_step_check2 CHECK (((kind <> ALL (ARRAY['declined'::text, 'answered'::text])) OR (words <> ''::text)));
+alter table community.need_step add constraint need_step_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'declined'::text, 'merged'::text, 'split'::text, 'answered'::text])));
+alter table community.need_step add constraint need_step_partnership_id_into_id_fkey FOREIGN KEY (partnership_id, into_id) REFERENCES community.need(partnership_id, id);
+alter table community.need_step add constraint need_step_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES community.need(partnership_id, id);
+alter table community.need_step add constraint need_step_pkey PRIMARY KEY (partnership_id, id);
+alter table community.need_step add constraint need_step_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(id);
+alter table community.need_step add constraint need_step_words_check CHECK ((length(words) <= 4000));
+alter table community.niche add constraint niche_check CHECK (((closed_on IS NULL) = (closed_by IS NULL)));
+alter table community.niche add constraint niche_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.account(id);
+alter table community.niche add constraint niche_closing_words_check CHECK ((length(closing_words) <= 1000));
+alter table community.niche add constraint niche_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table community.niche add constraint niche_municipality_check CHECK ((length(municipality) <= 100));
+alter table community.niche add constraint niche_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table community.niche add constraint niche_partnership_id_title_key UNIQUE (partnership_id, title);
+alter table community.niche add constraint niche_pkey PRIMARY KEY (partnership_id, id);
+alter table community.niche add constraint niche_summary_check CHECK ((length(summary) <= 4000));
+alter table community.niche add constraint niche_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+alter table community.niche_need add constraint niche_need_joined_by_fkey FOREIGN KEY (joined_by) REFERENCES access.account(id);
+alter table community.niche_need add constraint niche_need_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES community.need(partnership_id, id);
+alter table community.niche_need add constraint niche_need_partnership_id_niche_id_fkey FOREIGN KEY (partnership_id, niche_id) REFERENCES community.niche(partnership_id, id);
+alter table community.niche_need add constraint niche_need_pkey PRIMARY KEY (partnership_id, niche_id, need_id);
+alter table community.niche_statement add constraint niche_statement_check CHECK (((topic = 'demand'::text) OR ((payer = ''::text) AND (how_often IS NULL) AND (price_grosze IS NULL))));
+alter table community.niche_statement add constraint niche_statement_check1 CHECK (((topic = 'resources'::text) OR (resource_id IS NULL)));
+alter table community.niche_statement add constraint niche_statement_check2 CHECK (((topic <> 'demand'::text) OR (payer <> ''::text)));
+alter table community.niche_statement add constraint niche_statement_how_often_check CHECK ((how_often ~ '^[a-z0-9-]+$'::text));
+alter table community.niche_statement add constraint niche_statement_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table community.niche_statement add constraint niche_statement_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES platform.kept_file(partnership_id, id);
+alter table community.niche_statement add constraint niche_statement_partnership_id_niche_id_fkey FOREIGN KEY (partnership_id, niche_id) REFERENCES community.niche(partnership_id, id);
+alter table community.niche_statement add constraint niche_statement_partnership_id_replaces_id_fkey FOREIGN KEY (partnership_id, replaces_id) REFERENCES community.niche_statement(partnership_id, id);
+alter table community.niche_statement add constraint niche_statement_partnership_id_resource_id_fkey FOREIGN KEY (partnership_id, resource_id) REFERENCES partnership.resource(partnership_id, id);
+alter table community.niche_statement add constraint niche_statement_payer_check CHECK ((length(payer) <= 200));
+alter table community.niche_statement add constraint niche_statement_pkey PRIMARY KEY (partnership_id, id);
+alter table community.niche_statement add constraint niche_statement_price_for_check CHECK ((length(price_for) <= 100));
+alter table community.niche_statement add constraint niche_statement_price_grosze_check CHECK (((price_grosze >= 0) AND (price_grosze <= '100000000000'::bigint)));
+alter table community.niche_statement add constraint niche_statement_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)));
+alter table community.niche_statement add constraint niche_statement_topic_check CHECK ((topic = ANY (ARRAY['demand'::text, 'competition'::text, 'resources'::text, 'barriers'::text, 'evidence'::text])));
+alter table community.niche_statement add constraint niche_statement_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(id);
+alter table community.niche_statement add constraint niche_statement_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)));
+alter table community.outline add constraint outline_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table community.outline add constraint outline_partnership_id_set_id_fkey FOREIGN KEY (partnership_id, set_id) REFERENCES community.outline_set(partnership_id, id);
+alter table community.outline add constraint outline_pkey PRIMARY KEY (partnership_id, set_id, place);
+alter table community.outline add constraint outline_place_check CHECK ((place >= 0));
+alter table community.outline_set add constraint outline_set_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES access.account(id);
+alter table community.outline_set add constraint outline_set_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table community.outline_set add constraint outline_set_pkey PRIMARY KEY (partnership_id, id);
+alter table community.outline_set add constraint outline_set_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)));
+alter table community.outline_set add constraint outline_set_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(id);
+alter table community.reporter add constraint reporter_check CHECK (((name <> ''::text) OR (contact <> ''::text)));
+alter table community.reporter add constraint reporter_contact_check CHECK ((length(contact) <= 200));
+alter table community.reporter add constraint reporter_name_check CHECK ((length(name) <= 200));
+alter table community.reporter add constraint reporter_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES community.need(partnership_id, id);
+alter table community.reporter add constraint reporter_pkey PRIMARY KEY (partnership_id, need_id);
 alter table ideas.aspiration add constraint aspiration_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
 alter table ideas.aspiration add constraint aspiration_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
 alter table ideas.aspiration add constraint aspiration_pkey PRIMARY KEY (partnership_id, id);
@@ -1537,6 +1727,17 @@ CREATE INDEX role_notice_at ON access.role_notice USING btree (partnership_id, a
 CREATE INDEX role_notice_reader_account ON access.role_notice_reader USING btree (partnership_id, account_id);
 CREATE INDEX session_account ON access.session USING btree (account_id);
 CREATE INDEX sign_in_account ON access.sign_in USING btree (account_id, at DESC);
+CREATE INDEX need_part ON community.need USING btree (partnership_id, part_of) WHERE (part_of IS NOT NULL);
+CREATE INDEX need_place ON community.need USING btree (partnership_id, municipality, reported_on DESC, id DESC);
+CREATE INDEX need_public ON community.need USING btree (partnership_id, id) WHERE (made_by IS NULL);
+CREATE INDEX need_same ON community.need USING btree (partnership_id, same_as);
+CREATE INDEX need_searched ON community.need USING gin (searched);
+CREATE INDEX need_step_into ON community.need_step USING btree (partnership_id, into_id) WHERE (into_id IS NOT NULL);
+CREATE UNIQUE INDEX need_step_once ON community.need_step USING btree (partnership_id, need_id, kind) WHERE (undone_at IS NULL);
+CREATE INDEX niche_searched ON community.niche USING gin (searched);
+CREATE INDEX niche_need_need ON community.niche_need USING btree (partnership_id, need_id);
+CREATE INDEX niche_statement_niche ON community.niche_statement USING btree (partnership_id, niche_id, said_on);
+CREATE UNIQUE INDEX niche_statement_replaced ON community.niche_statement USING btree (partnership_id, replaces_id) WHERE ((replaces_id IS NOT NULL) AND (undone_at IS NULL));
 CREATE INDEX aspiration_participant ON ideas.aspiration USING btree (partnership_id, participant_id);
 CREATE INDEX assessor_account ON ideas.assessor USING btree (partnership_id, account_id) WHERE (released_at IS NULL);
 CREATE INDEX author_participant ON ideas.author USING btree (partnership_id, participant_id) WHERE (left_at IS NULL);
@@ -1638,6 +1839,80 @@ UNION ALL
    FROM (manufactories.tutoring t
      JOIN manufactories.current_worker w ON (((w.partnership_id = t.partnership_id) AND (w.manufactory_id = t.manufactory_id))))
   WHERE (t.until_on IS NULL);
+create view community.need_now with (security_invoker=true) as
+ SELECT n.partnership_id,
+    n.id AS need_id,
+        CASE
+            WHEN (w.undone_at IS NOT NULL) THEN 'withdrawn'::text
+            WHEN s.merged THEN 'merged'::text
+            WHEN s.split THEN 'split'::text
+            WHEN s.declined THEN 'declined'::text
+            WHEN s.answered THEN 'answered'::text
+            WHEN s.accepted THEN 'accepted'::text
+            ELSE 'reported'::text
+        END AS state,
+    s.into_id
+   FROM ((community.need n
+     LEFT JOIN community.need_step w ON (((w.partnership_id = n.partnership_id) AND (w.id = n.part_of))))
+     CROSS JOIN LATERAL ( SELECT COALESCE(bool_or((t.kind = 'merged'::text)), false) AS merged,
+            COALESCE(bool_or((t.kind = 'split'::text)), false) AS split,
+            COALESCE(bool_or((t.kind = 'declined'::text)), false) AS declined,
+            COALESCE(bool_or((t.kind = 'answered'::text)), false) AS answered,
+            COALESCE(bool_or((t.kind = 'accepted'::text)), false) AS accepted,
+            (array_agg(t.into_id) FILTER (WHERE (t.kind = 'merged'::text)))[1] AS into_id
+           FROM community.need_step t
+          WHERE ((t.partnership_id = n.partnership_id) AND (t.need_id = n.id) AND (t.undone_at IS NULL))) s);
+create view community.public_need with (security_invoker=true) as
+ SELECT n.partnership_id,
+    n.id AS need_id,
+    n.number,
+    n.title,
+    n.municipality,
+    n.district,
+    n.people_count,
+    n.source_kind,
+    n.reported_on,
+    (n.made_by IS NULL) AS from_resident,
+    w.state,
+    w.into_id
+   FROM (community.need n
+     JOIN community.need_now w ON (((w.partnership_id = n.partnership_id) AND (w.need_id = n.id))));
+create view community.public_niche with (security_invoker=true) as
+ SELECT partnership_id,
+    id AS niche_id,
+    title,
+    municipality,
+    closed_on,
+    ( SELECT count(*) AS count
+           FROM community.niche_need j
+          WHERE ((j.partnership_id = c.partnership_id) AND (j.niche_id = c.id))) AS need_count,
+    ( SELECT max(s.said_on) AS max
+           FROM community.statement_now s
+          WHERE ((s.partnership_id = c.partnership_id) AND (s.niche_id = c.id))) AS newest_on
+   FROM community.niche c;
+create view community.statement_now with (security_invoker=true) as
+ SELECT partnership_id,
+    id,
+    niche_id,
+    topic,
+    words,
+    source,
+    said_on,
+    payer,
+    how_often,
+    price_grosze,
+    price_for,
+    resource_id,
+    file_id,
+    replaces_id,
+    made_by,
+    made_at,
+    undone_by,
+    undone_at
+   FROM community.niche_statement s
+  WHERE ((undone_at IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM community.niche_statement r
+          WHERE ((r.partnership_id = s.partnership_id) AND (r.replaces_id = s.id) AND (r.undone_at IS NULL))))));
 create view ideas.public_idea with (security_invoker=true) as
  SELECT partnership_id,
     id AS idea_id,
@@ -1960,6 +2235,15 @@ create policy partnership on access.relationship using ((partnership_id = ( SELE
 create policy partnership on access.role_notice using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on access.role_notice_look using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on access.role_notice_reader using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.need using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.need_file using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.need_step using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.niche using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.niche_need using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.niche_statement using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.outline using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.outline_set using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.reporter using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration_rest using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration_version using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -2048,6 +2332,19 @@ grant delete, insert, select, update on access.role_notice_look to spoiwo_app;
 grant delete, insert, select, update on access.role_notice_reader to spoiwo_app;
 grant delete, insert, select, update on access.session to spoiwo_app;
 grant insert, select on access.sign_in to spoiwo_app;
+grant delete, insert, select, update on community.need to spoiwo_app;
+grant delete, insert, select, update on community.need_file to spoiwo_app;
+grant select on community.need_now to spoiwo_app;
+grant delete, insert, select, update on community.need_step to spoiwo_app;
+grant delete, insert, select, update on community.niche to spoiwo_app;
+grant delete, insert, select, update on community.niche_need to spoiwo_app;
+grant delete, insert, select, update on community.niche_statement to spoiwo_app;
+grant delete, insert, select, update on community.outline to spoiwo_app;
+grant delete, insert, select, update on community.outline_set to spoiwo_app;
+grant select on community.public_need to spoiwo_app;
+grant select on community.public_niche to spoiwo_app;
+grant delete, insert, select, update on community.reporter to spoiwo_app;
+grant select on community.statement_now to spoiwo_app;
 grant insert, select on ideas.aspiration to spoiwo_app;
 grant delete, insert, select, update on ideas.aspiration_rest to spoiwo_app;
 grant insert, select on ideas.aspiration_version to spoiwo_app;

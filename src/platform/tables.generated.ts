@@ -116,6 +116,159 @@ export type Tables = {
 		outcome: 'signed-in' | 'wrong-password' | 'wrong-code' | 'locked' | 'oidc' | 'signed-out' | 'reset' | 'invited' | 'password-changed' | 'codes-on' | 'codes-off' | 'recovery-code' | 'sessions-ended'
 		device: Generated<string>
 	}
+	'community.need': {
+		partnership_id: PartnershipId
+		id: Id<'need'>
+		number: string
+		title: string
+		lacking: string
+		for_whom: Generated<string>
+		municipality: string
+		district: Generated<string>
+		people_count: number | null
+		source_kind: string
+		source_about: Generated<string>
+		reported_on: PlainDate
+		latitude: unknown | null
+		longitude: unknown | null
+		part_of: Id<'need-step'> | null
+		same_as: Buffer
+		searched: unknown
+		made_by: AccountId | null
+		made_at: Date
+		version: Generated<number>
+	}
+	'community.need_file': {
+		partnership_id: PartnershipId
+		need_id: Id<'need'>
+		file_id: Id<'kept-file'>
+		added_by: AccountId | null
+		added_at: Date
+	}
+	'community.need_now': {
+		partnership_id: PartnershipId
+		need_id: Id<'need'> | null
+		state: string | null
+		into_id: Id<'into'> | null
+	}
+	'community.need_step': {
+		partnership_id: PartnershipId
+		id: Id<'need-step'>
+		need_id: Id<'need'>
+		kind: 'accepted' | 'declined' | 'merged' | 'split' | 'answered'
+		into_id: Id<'need'> | null
+		words: Generated<string>
+		by_id: AccountId | null
+		at: Date
+		undone_by: AccountId | null
+		undone_at: Date | null
+	}
+	'community.niche': {
+		partnership_id: PartnershipId
+		id: Id<'niche'>
+		title: string
+		summary: Generated<string>
+		municipality: Generated<string>
+		searched: unknown
+		made_by: AccountId
+		made_at: Date
+		version: Generated<number>
+		closed_on: PlainDate | null
+		closed_by: AccountId | null
+		closing_words: Generated<string>
+	}
+	'community.niche_need': {
+		partnership_id: PartnershipId
+		niche_id: Id<'niche'>
+		need_id: Id<'need'>
+		joined_by: AccountId
+		joined_at: Date
+	}
+	'community.niche_statement': {
+		partnership_id: PartnershipId
+		id: Id<'niche-statement'>
+		niche_id: Id<'niche'>
+		topic: 'demand' | 'competition' | 'resources' | 'barriers' | 'evidence'
+		words: string
+		source: string
+		said_on: PlainDate
+		payer: Generated<string>
+		how_often: string | null
+		price_grosze: number | null
+		price_for: Generated<string>
+		resource_id: Id<'resource'> | null
+		file_id: Id<'kept-file'> | null
+		replaces_id: Id<'niche-statement'> | null
+		made_by: AccountId
+		made_at: Date
+		undone_by: AccountId | null
+		undone_at: Date | null
+	}
+	'community.outline': {
+		partnership_id: PartnershipId
+		set_id: Id<'outline-set'>
+		place: number
+		name: string
+		rings: Json
+	}
+	'community.outline_set': {
+		partnership_id: PartnershipId
+		id: Id<'outline-set'>
+		source: string
+		brought_by: AccountId
+		brought_at: Date
+		undone_by: AccountId | null
+		undone_at: Date | null
+	}
+	'community.public_need': {
+		partnership_id: PartnershipId
+		need_id: Id<'need'> | null
+		number: string | null
+		title: string | null
+		municipality: string | null
+		district: string | null
+		people_count: number | null
+		source_kind: string | null
+		reported_on: PlainDate | null
+		from_resident: boolean | null
+		state: string | null
+		into_id: Id<'into'> | null
+	}
+	'community.public_niche': {
+		partnership_id: PartnershipId
+		niche_id: Id<'niche'> | null
+		title: string | null
+		municipality: string | null
+		closed_on: PlainDate | null
+		need_count: number | null
+		newest_on: PlainDate | null
+	}
+	'community.reporter': {
+		partnership_id: PartnershipId
+		need_id: Id<'need'>
+		name: Generated<string>
+		contact: Generated<string>
+	}
+	'community.statement_now': {
+		partnership_id: PartnershipId
+		id: Id<'statement-now'> | null
+		niche_id: Id<'niche'> | null
+		topic: string | null
+		words: string | null
+		source: string | null
+		said_on: PlainDate | null
+		payer: string | null
+		how_often: string | null
+		price_grosze: number | null
+		price_for: string | null
+		resource_id: Id<'resource'> | null
+		file_id: Id<'file'> | null
+		replaces_id: Id<'replaces'> | null
+		made_by: AccountId | null
+		made_at: Date | null
+		undone_by: AccountId | null
+		undone_at: Date | null
+	}
 	'ideas.aspiration': {
 		partnership_id: PartnershipId
 		id: Id<'aspiration'>
