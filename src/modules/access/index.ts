@@ -11,6 +11,7 @@ export {
 	type Module,
 	type NavLine,
 	type OidcSettings,
+	type OutsideAsking,
 	type OutsideRoute,
 	type OutsideView,
 	type OwnAccount,

@@ -148,8 +148,15 @@ export type OutsideRoute = {
 	readonly may: 'anyone' | 'signed-in'
 	/** How many a minute from one address; sign-ins and codes are slowed down. */
 	readonly perMinute?: number
-	readonly answer: (view: OutsideView) => Promise<Reply>
-}
+} & ({ readonly answer: OutsideAnswer } | { readonly ask: OutsideQuestion })
+
+export type OutsideAnswer = (view: OutsideView) => Promise<Reply>
+
+/** Asks somebody beyond this machine first, while no transaction is open and no connection is held; what it gives then answers, in a transaction. */
+export type OutsideQuestion = (asking: OutsideAsking) => Promise<OutsideAnswer>
+
+/** What is known of a request before a transaction opens. */
+export type OutsideAsking = Omit<OutsideView, 'db' | 'account'>
 
 /** What a module gives to the app: its `mount.ts`. */
 export type Module = {

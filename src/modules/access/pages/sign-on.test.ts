@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import Provider from 'oidc-provider'
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openPool } from '#platform/db'
 import { newRate } from '#platform/rate'
 import { secretsFrom } from '#platform/secrets'
 import { openScene, type Scene } from '#test/scene'
@@ -14,16 +15,21 @@ const PUBLIC_URL = 'http://localhost:3000'
 
 /** What the provider says of whoever signs in there now. */
 let person = { sub: 'anna', email: 'coach@testowo.example', email_verified: true }
+/** While it is a list, the provider answers nothing: what it was asked waits here. */
+let held: (() => void)[] | undefined
 let scene: Scene
 let server: Server
 let app: ReturnType<typeof createApp>
+/** The program has one connection here: whoever kept it while waiting for the provider would stop everybody else. */
+let onePool: ReturnType<typeof openPool>
 
 beforeAll(async () => {
 	scene = await openScene({ modules: [accessModule] })
 	const issuer = await startProvider()
 	const oidc = { issuer, clientId: 'spoiwo', clientSecret: 'a secret that both of us know' }
+	onePool = openPool(scene.connection, 1)
 	app = createApp({
-		pool: scene.pool,
+		pool: onePool,
 		clock: { ...scene.clock, now: () => new Date() },
 		log: pino({ level: 'silent' }),
 		rate: newRate(),
@@ -37,6 +43,7 @@ beforeAll(async () => {
 	})
 })
 afterAll(async () => {
+	await onePool.end()
 	server.closeAllConnections()
 	server.close()
 	await scene.close()
@@ -70,7 +77,8 @@ async function startProvider(): Promise<string> {
 	})
 	const answer = provider.callback()
 	server.on('request', (request, response) => {
-		if (request.url?.startsWith('/yes')) void provider.interactionFinished(request, response, { login: { accountId: person.sub } })
+		if (held !== undefined) held.push(() => void answer(request, response))
+		else if (request.url?.startsWith('/yes')) void provider.interactionFinished(request, response, { login: { accountId: person.sub } })
 		else void answer(request, response)
 	})
 	return issuer
@@ -115,6 +123,21 @@ test('once linked, the identity counts and not the e-mail', async () => {
 	person.email = 'administrator@testowo.example'
 	const { browser } = await signOn()
 	expect((await browser.get('/account')).text).toContain('coach@testowo.example')
+})
+
+test('while the provider keeps silent others are answered, and whoever waits comes through once it speaks', async () => {
+	const browser = visitor(app)
+	const begun = await browser.get('/sign-in/oidc?return=/account')
+	const callback = await throughProvider(begun.to ?? '')
+	held = []
+	const waiting = browser.get(callback)
+	await expect.poll(() => held?.length).toBe(1)
+	expect((await visitor(app).get('/sign-in')).status).toBe(200)
+	expect([onePool.totalCount, onePool.idleCount, held.length]).toEqual([1, 1, 1])
+	const asked = held
+	held = undefined
+	for (const answer of asked) answer()
+	expect(await waiting).toMatchObject({ status: 303, to: '/account' })
 })
 
 test('nobody is let in by an e-mail that the provider has not checked', async () => {

@@ -3,7 +3,7 @@ import { present } from '#platform/absent'
 import { moved, type Reply } from '#platform/reply'
 import { endOwnSessions } from '../../actions/change-own-account.ts'
 import { accountMessages } from '../../messages/account.ts'
-import type { OutsideRoute, OutsideView } from '../route.ts'
+import type { OutsideAnswer, OutsideRoute, OutsideView } from '../route.ts'
 import { showCodes, turnOff, turnOn } from './codes.tsx'
 import { asOwn } from './own.ts'
 import { savePassword, showPassword } from './password.tsx'
@@ -21,7 +21,7 @@ export const accountRoutes: readonly OutsideRoute[] = [
 	own('POST', '/account/sessions/:session/ending', endOne),
 ]
 
-function own(method: 'GET' | 'POST', path: string, answer: OutsideRoute['answer']): OutsideRoute {
+function own(method: 'GET' | 'POST', path: string, answer: OutsideAnswer): OutsideRoute {
 	return { method, path, may: 'signed-in', ...(method === 'POST' ? { perMinute: 30 } : {}), answer }
 }
 
