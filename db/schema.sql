@@ -123,7 +123,6 @@ create table community.need (
 	reported_on date not null,
 	latitude double precision,
 	longitude double precision,
-	part_of uuid,
 	same_as bytea not null,
 	searched tsvector not null,
 	made_by uuid,
@@ -139,6 +138,12 @@ create table community.need_file (
 	added_at timestamp with time zone not null
 );
 alter table community.need_file enable row level security;
+create table community.need_part (
+	partnership_id uuid not null,
+	part_id uuid not null,
+	step_id uuid not null
+);
+alter table community.need_part enable row level security;
 create table community.need_step (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -1191,7 +1196,6 @@ alter table community.need add constraint need_municipality_check CHECK (((lengt
 alter table community.need add constraint need_number_check CHECK ((number ~ '^[2-9A-HJ-NP-Z]{8}$'::text));
 alter table community.need add constraint need_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
 alter table community.need add constraint need_partnership_id_number_key UNIQUE (partnership_id, number);
-alter table community.need add constraint need_partnership_id_part_of_fkey FOREIGN KEY (partnership_id, part_of) REFERENCES community.need_step(partnership_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table community.need add constraint need_people_count_check CHECK (((people_count >= 1) AND (people_count <= 10000000)));
 alter table community.need add constraint need_pkey PRIMARY KEY (partnership_id, id);
 alter table community.need add constraint need_same_as_check CHECK ((length(same_as) = 32));
@@ -1202,6 +1206,9 @@ alter table community.need_file add constraint need_file_added_by_fkey FOREIGN K
 alter table community.need_file add constraint need_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES platform.kept_file(partnership_id, id);
 alter table community.need_file add constraint need_file_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES community.need(partnership_id, id);
 alter table community.need_file add constraint need_file_pkey PRIMARY KEY (partnership_id, need_id, file_id);
+alter table community.need_part add constraint need_part_partnership_id_part_id_fkey FOREIGN KEY (partnership_id, part_id) REFERENCES community.need(partnership_id, id);
+alter table community.need_part add constraint need_part_partnership_id_step_id_fkey FOREIGN KEY (partnership_id, step_id) REFERENCES community.need_step(partnership_id, id);
+alter table community.need_part add constraint need_part_pkey PRIMARY KEY (partnership_id, part_id);
 alter table community.need_step add constraint need_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table community.need_step add constraint need_step_check CHECK (((kind = 'merged'::text) = (into_id IS NOT NULL)));
 alter table community.need_step add constraint need_step_check1 CHECK ((into_id <> need_id));
@@ -1727,11 +1734,11 @@ CREATE INDEX role_notice_at ON access.role_notice USING btree (partnership_id, a
 CREATE INDEX role_notice_reader_account ON access.role_notice_reader USING btree (partnership_id, account_id);
 CREATE INDEX session_account ON access.session USING btree (account_id);
 CREATE INDEX sign_in_account ON access.sign_in USING btree (account_id, at DESC);
-CREATE INDEX need_part ON community.need USING btree (partnership_id, part_of) WHERE (part_of IS NOT NULL);
 CREATE INDEX need_place ON community.need USING btree (partnership_id, municipality, reported_on DESC, id DESC);
 CREATE INDEX need_public ON community.need USING btree (partnership_id, id) WHERE (made_by IS NULL);
 CREATE INDEX need_same ON community.need USING btree (partnership_id, same_as);
 CREATE INDEX need_searched ON community.need USING gin (searched);
+CREATE INDEX need_part_step ON community.need_part USING btree (partnership_id, step_id);
 CREATE INDEX need_step_into ON community.need_step USING btree (partnership_id, into_id) WHERE (into_id IS NOT NULL);
 CREATE UNIQUE INDEX need_step_once ON community.need_step USING btree (partnership_id, need_id, kind) WHERE (undone_at IS NULL);
 CREATE INDEX niche_searched ON community.niche USING gin (searched);
@@ -1852,8 +1859,9 @@ create view community.need_now with (security_invoker=true) as
             ELSE 'reported'::text
         END AS state,
     s.into_id
-   FROM ((community.need n
-     LEFT JOIN community.need_step w ON (((w.partnership_id = n.partnership_id) AND (w.id = n.part_of))))
+   FROM (((community.need n
+     LEFT JOIN community.need_part q ON (((q.partnership_id = n.partnership_id) AND (q.part_id = n.id))))
+     LEFT JOIN community.need_step w ON (((w.partnership_id = q.partnership_id) AND (w.id = q.step_id))))
      CROSS JOIN LATERAL ( SELECT COALESCE(bool_or((t.kind = 'merged'::text)), false) AS merged,
             COALESCE(bool_or((t.kind = 'split'::text)), false) AS split,
             COALESCE(bool_or((t.kind = 'declined'::text)), false) AS declined,
@@ -2237,6 +2245,7 @@ create policy partnership on access.role_notice_look using ((partnership_id = ( 
 create policy partnership on access.role_notice_reader using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.need using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.need_file using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on community.need_part using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.need_step using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.niche using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.niche_need using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -2335,6 +2344,7 @@ grant insert, select on access.sign_in to spoiwo_app;
 grant delete, insert, select, update on community.need to spoiwo_app;
 grant delete, insert, select, update on community.need_file to spoiwo_app;
 grant select on community.need_now to spoiwo_app;
+grant delete, insert, select, update on community.need_part to spoiwo_app;
 grant delete, insert, select, update on community.need_step to spoiwo_app;
 grant delete, insert, select, update on community.niche to spoiwo_app;
 grant delete, insert, select, update on community.niche_need to spoiwo_app;

@@ -18,7 +18,6 @@ create table community.need (
 	reported_on date not null,
 	latitude double precision check (latitude between 48.5 and 55.5),
 	longitude double precision check (longitude between 13.5 and 24.5),
-	part_of uuid,                                    -- the step by which a wider need was split
 	same_as bytea not null check (length(same_as) = 32),   -- the folded text: the same report sent twice
 	searched tsvector not null,
 	made_by uuid references access.account,          -- null: somebody without an account
@@ -29,7 +28,6 @@ create table community.need (
 	check ((latitude is null) = (longitude is null))
 );
 create index need_place on community.need (partnership_id, municipality, reported_on desc, id desc);
-create index need_part on community.need (partnership_id, part_of) where part_of is not null;
 create index need_same on community.need (partnership_id, same_as);
 create index need_public on community.need (partnership_id, id) where made_by is null;
 create index need_searched on community.need using gin (searched);
@@ -81,7 +79,18 @@ create table community.need_step (
 create unique index need_step_once on community.need_step (partnership_id, need_id, kind) where undone_at is null;
 create index need_step_into on community.need_step (partnership_id, into_id) where into_id is not null;
 call platform.wall('community.need_step');
-alter table community.need add foreign key (partnership_id, part_of) references community.need_step deferrable initially deferred;
+
+-- The parts that a wider need was split into.
+create table community.need_part (
+	partnership_id uuid not null,
+	part_id uuid not null,
+	step_id uuid not null,
+	primary key (partnership_id, part_id),
+	foreign key (partnership_id, part_id) references community.need,
+	foreign key (partnership_id, step_id) references community.need_step
+);
+create index need_part_step on community.need_part (partnership_id, step_id);
+call platform.wall('community.need_part');
 
 -- A need as it stands now. Merged and split go before an answer, an answer before what moderation said.
 create view community.need_now with (security_invoker = true) as
@@ -93,7 +102,8 @@ create view community.need_now with (security_invoker = true) as
 		end as state,
 		s.into_id
 	from community.need n
-	left join community.need_step w on w.partnership_id = n.partnership_id and w.id = n.part_of
+	left join community.need_part q on q.partnership_id = n.partnership_id and q.part_id = n.id
+	left join community.need_step w on w.partnership_id = q.partnership_id and w.id = q.step_id
 	cross join lateral (
 		select coalesce(bool_or(kind = 'merged'), false) as merged, coalesce(bool_or(kind = 'split'), false) as split,
 			coalesce(bool_or(kind = 'declined'), false) as declined, coalesce(bool_or(kind = 'answered'), false) as answered,

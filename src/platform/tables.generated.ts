@@ -131,7 +131,6 @@ export type Tables = {
 		reported_on: PlainDate
 		latitude: unknown | null
 		longitude: unknown | null
-		part_of: Id<'need-step'> | null
 		same_as: Buffer
 		searched: unknown
 		made_by: AccountId | null
@@ -150,6 +149,11 @@ export type Tables = {
 		need_id: Id<'need'> | null
 		state: string | null
 		into_id: Id<'into'> | null
+	}
+	'community.need_part': {
+		partnership_id: PartnershipId
+		part_id: Id<'need'>
+		step_id: Id<'need-step'>
 	}
 	'community.need_step': {
 		partnership_id: PartnershipId
