@@ -711,6 +711,27 @@ create table people.eligibility (
 	at timestamp with time zone not null
 );
 alter table people.eligibility enable row level security;
+create table people.entry_profile (
+	partnership_id uuid not null,
+	id uuid not null,
+	digest uuid not null,
+	sex text,
+	citizenship text,
+	education text,
+	labour_status text,
+	labour_substatus text,
+	voivodeship text not null,
+	powiat text not null,
+	gmina text not null,
+	degurba smallint,
+	foreign_background text,
+	third_country text,
+	minority text,
+	homeless text,
+	disability text,
+	household text
+);
+alter table people.entry_profile enable row level security;
 create table people.entry_snapshot (
 	partnership_id uuid not null,
 	participation_id uuid not null,
@@ -869,6 +890,33 @@ create table people.participation (
 	papers_start_on date
 );
 alter table people.participation enable row level security;
+create table people.participation_fact (
+	partnership_id uuid not null,
+	participation_id uuid not null,
+	programme_id uuid not null,
+	participant_id uuid not null,
+	profile_id uuid not null,
+	started_on date not null,
+	age_years integer,
+	ended_on date,
+	situations_on date,
+	business_founded_on date,
+	check_3_on date,
+	check_6_on date,
+	check_12_on date,
+	path_completed boolean,
+	check_3_employed boolean,
+	check_3_improved boolean,
+	check_6_employed boolean,
+	check_6_improved boolean,
+	check_12_employed boolean,
+	check_12_improved boolean,
+	situations text[] not null,
+	team_id uuid,
+	kind text not null,
+	exit_reason text
+);
+alter table people.participation_fact enable row level security;
 create table people.re_entry (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -1516,6 +1564,8 @@ alter table people.eligibility add constraint eligibility_by_id_fkey FOREIGN KEY
 alter table people.eligibility add constraint eligibility_partnership_id_referral_id_fkey FOREIGN KEY (partnership_id, referral_id) REFERENCES people.referral(partnership_id, id);
 alter table people.eligibility add constraint eligibility_pkey PRIMARY KEY (partnership_id, id);
 alter table people.eligibility add constraint eligibility_reason_check CHECK ((length(reason) <= 2000));
+alter table people.entry_profile add constraint entry_profile_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table people.entry_profile add constraint entry_profile_pkey PRIMARY KEY (partnership_id, id);
 alter table people.entry_snapshot add constraint entry_snapshot_age_years_check CHECK (((age_years >= 0) AND (age_years <= 130)));
 alter table people.entry_snapshot add constraint entry_snapshot_citizenship_check CHECK ((citizenship ~ '^[a-z0-9-]+$'::text));
 alter table people.entry_snapshot add constraint entry_snapshot_degurba_check CHECK (((degurba >= 1) AND (degurba <= 3)));
@@ -1586,6 +1636,9 @@ alter table people.participation add constraint participation_partnership_id_pro
 alter table people.participation add constraint participation_partnership_id_referral_id_fkey FOREIGN KEY (partnership_id, referral_id) REFERENCES people.referral(partnership_id, id);
 alter table people.participation add constraint participation_partnership_id_team_id_fkey FOREIGN KEY (partnership_id, team_id) REFERENCES partnership.team(partnership_id, id);
 alter table people.participation add constraint participation_pkey PRIMARY KEY (partnership_id, id);
+alter table people.participation_fact add constraint participation_fact_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id) ON DELETE CASCADE;
+alter table people.participation_fact add constraint participation_fact_partnership_id_profile_id_fkey FOREIGN KEY (partnership_id, profile_id) REFERENCES people.entry_profile(partnership_id, id);
+alter table people.participation_fact add constraint participation_fact_pkey PRIMARY KEY (partnership_id, participation_id);
 alter table people.re_entry add constraint re_entry_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table people.re_entry add constraint re_entry_note_check CHECK ((length(note) <= 2000));
 alter table people.re_entry add constraint re_entry_partnership_id_exit_id_fkey FOREIGN KEY (partnership_id, exit_id) REFERENCES people.exit(partnership_id, id);
@@ -1774,6 +1827,7 @@ CREATE INDEX worker_participant ON manufactories.worker USING btree (partnership
 CREATE UNIQUE INDEX organisation_one_leader ON partnership.organisation USING btree (partnership_id) WHERE ((part = 'leader'::text) AND (left_on IS NULL));
 CREATE INDEX resource_organisation ON partnership.resource USING btree (partnership_id, organisation_id);
 CREATE INDEX eligibility_referral ON people.eligibility USING btree (partnership_id, referral_id, at);
+CREATE INDEX entry_profile_digest ON people.entry_profile USING btree (partnership_id, digest, id);
 CREATE UNIQUE INDEX entry_snapshot_current ON people.entry_snapshot USING btree (partnership_id, participation_id) WHERE current;
 CREATE UNIQUE INDEX exit_in_force ON people.exit USING btree (partnership_id, participation_id) WHERE (revoked_at IS NULL);
 CREATE INDEX exit_open_situation ON people.exit USING btree (partnership_id, ended_on) WHERE ((revoked_at IS NULL) AND (situations = '{}'::text[]));
@@ -1790,6 +1844,7 @@ CREATE INDEX participant_same ON people.participant USING btree (partnership_id,
 CREATE INDEX participation_by_start ON people.participation USING btree (partnership_id, started_on DESC, participant_id DESC);
 CREATE INDEX participation_participant ON people.participation USING btree (partnership_id, participant_id);
 CREATE INDEX participation_team ON people.participation USING btree (partnership_id, team_id) WHERE (team_id IS NOT NULL);
+CREATE INDEX participation_fact_programme ON people.participation_fact USING btree (partnership_id, programme_id);
 CREATE INDEX referral_due ON people.referral USING btree (partnership_id, due_on, id);
 CREATE INDEX referral_owner ON people.referral USING btree (partnership_id, owner_id);
 CREATE INDEX referral_participant ON people.referral USING btree (partnership_id, participant_id);
@@ -2039,17 +2094,13 @@ create view partnership.public_team with (security_invoker=true) as
     c.name AS centre
    FROM (partnership.team t
      JOIN partnership.centre c ON (((c.partnership_id = t.partnership_id) AND (c.id = t.centre_id))));
-create view people.public_follow_up with (security_invoker=true) as
- SELECT f.partnership_id,
-    f.participation_id,
-    f.months,
-    f.done_on,
-    f.employed,
-    f.improved
-   FROM (people.follow_up f
-     JOIN people.exit e ON (((e.partnership_id = f.partnership_id) AND (e.id = f.exit_id) AND (e.revoked_at IS NULL))))
-  WHERE ((f.done_on IS NOT NULL) AND f.reached AND (f.dropped_at IS NULL));
-create view people.public_participation with (security_invoker=true) as
+create view people.participation_astray with (security_invoker=true) as
+ SELECT partnership_id,
+    participation_id
+   FROM (people.participation_from_records r
+     FULL JOIN people.public_participation p USING (partnership_id, participation_id))
+  WHERE ((((((((((((((((((((((((((((((((((((r.programme_id IS DISTINCT FROM p.programme_id) OR (r.participant_id IS DISTINCT FROM p.participant_id)) OR (r.team_id IS DISTINCT FROM p.team_id)) OR (r.started_on IS DISTINCT FROM p.started_on)) OR (r.kind IS DISTINCT FROM p.kind)) OR (r.business_founded_on IS DISTINCT FROM p.business_founded_on)) OR (r.sex IS DISTINCT FROM p.sex)) OR (r.age_years IS DISTINCT FROM p.age_years)) OR (r.citizenship IS DISTINCT FROM p.citizenship)) OR (r.education IS DISTINCT FROM p.education)) OR (r.labour_status IS DISTINCT FROM p.labour_status)) OR (r.labour_substatus IS DISTINCT FROM p.labour_substatus)) OR (r.voivodeship IS DISTINCT FROM p.voivodeship)) OR (r.powiat IS DISTINCT FROM p.powiat)) OR (r.gmina IS DISTINCT FROM p.gmina)) OR (r.degurba IS DISTINCT FROM p.degurba)) OR (r.foreign_background IS DISTINCT FROM p.foreign_background)) OR (r.third_country IS DISTINCT FROM p.third_country)) OR (r.minority IS DISTINCT FROM p.minority)) OR (r.homeless IS DISTINCT FROM p.homeless)) OR (r.disability IS DISTINCT FROM p.disability)) OR (r.household IS DISTINCT FROM p.household)) OR (r.ended_on IS DISTINCT FROM p.ended_on)) OR (r.path_completed IS DISTINCT FROM p.path_completed)) OR (r.exit_reason IS DISTINCT FROM p.exit_reason)) OR (r.situations IS DISTINCT FROM p.situations)) OR (r.situations_on IS DISTINCT FROM p.situations_on)) OR (r.check_3_on IS DISTINCT FROM p.check_3_on)) OR (r.check_3_employed IS DISTINCT FROM p.check_3_employed)) OR (r.check_3_improved IS DISTINCT FROM p.check_3_improved)) OR (r.check_6_on IS DISTINCT FROM p.check_6_on)) OR (r.check_6_employed IS DISTINCT FROM p.check_6_employed)) OR (r.check_6_improved IS DISTINCT FROM p.check_6_improved)) OR (r.check_12_on IS DISTINCT FROM p.check_12_on)) OR (r.check_12_employed IS DISTINCT FROM p.check_12_employed)) OR (r.check_12_improved IS DISTINCT FROM p.check_12_improved));
+create view people.participation_from_records with (security_invoker=true) as
  SELECT p.partnership_id,
     p.programme_id,
     p.id AS participation_id,
@@ -2078,11 +2129,92 @@ create view people.public_participation with (security_invoker=true) as
     e.path_completed,
     e.reason AS exit_reason,
     COALESCE(e.situations, '{}'::text[]) AS situations,
-    e.situations_on
-   FROM ((people.participation p
+    e.situations_on,
+    c.check_3_on,
+    c.check_3_employed,
+    c.check_3_improved,
+    c.check_6_on,
+    c.check_6_employed,
+    c.check_6_improved,
+    c.check_12_on,
+    c.check_12_employed,
+    c.check_12_improved
+   FROM (((people.participation p
      JOIN people.entry_snapshot s ON (((s.partnership_id = p.partnership_id) AND (s.participation_id = p.id) AND s.current)))
      LEFT JOIN people.exit e ON (((e.partnership_id = p.partnership_id) AND (e.participation_id = p.id) AND (e.revoked_at IS NULL))))
+     LEFT JOIN LATERAL ( SELECT max(f.done_on) FILTER (WHERE (f.months = 3)) AS check_3_on,
+            bool_or(f.employed) FILTER (WHERE (f.months = 3)) AS check_3_employed,
+            bool_or(f.improved) FILTER (WHERE (f.months = 3)) AS check_3_improved,
+            max(f.done_on) FILTER (WHERE (f.months = 6)) AS check_6_on,
+            bool_or(f.employed) FILTER (WHERE (f.months = 6)) AS check_6_employed,
+            bool_or(f.improved) FILTER (WHERE (f.months = 6)) AS check_6_improved,
+            max(f.done_on) FILTER (WHERE (f.months = 12)) AS check_12_on,
+            bool_or(f.employed) FILTER (WHERE (f.months = 12)) AS check_12_employed,
+            bool_or(f.improved) FILTER (WHERE (f.months = 12)) AS check_12_improved
+           FROM people.follow_up f
+          WHERE ((f.partnership_id = e.partnership_id) AND (f.exit_id = e.id) AND (f.done_on IS NOT NULL) AND f.reached AND (f.dropped_at IS NULL))) c ON (true))
   WHERE (p.started_on IS NOT NULL);
+create view people.public_entry_profile with (security_invoker=true) as
+ SELECT partnership_id,
+    id AS profile_id,
+    sex,
+    citizenship,
+    education,
+    labour_status,
+    labour_substatus,
+    voivodeship,
+    powiat,
+    gmina,
+    degurba,
+    foreign_background,
+    third_country,
+    minority,
+    homeless,
+    disability,
+    household
+   FROM people.entry_profile e;
+create view people.public_participation with (security_invoker=true) as
+ SELECT f.partnership_id,
+    f.programme_id,
+    f.participation_id,
+    f.participant_id,
+    f.team_id,
+    f.started_on,
+    f.kind,
+    f.business_founded_on,
+    e.sex,
+    f.age_years,
+    e.citizenship,
+    e.education,
+    e.labour_status,
+    e.labour_substatus,
+    e.voivodeship,
+    e.powiat,
+    e.gmina,
+    e.degurba,
+    e.foreign_background,
+    e.third_country,
+    e.minority,
+    e.homeless,
+    e.disability,
+    e.household,
+    f.ended_on,
+    f.path_completed,
+    f.exit_reason,
+    f.situations,
+    f.situations_on,
+    f.check_3_on,
+    f.check_3_employed,
+    f.check_3_improved,
+    f.check_6_on,
+    f.check_6_employed,
+    f.check_6_improved,
+    f.check_12_on,
+    f.check_12_employed,
+    f.check_12_improved,
+    f.profile_id
+   FROM (people.participation_fact f
+     LEFT JOIN people.entry_profile e ON (((e.partnership_id = f.partnership_id) AND (e.id = f.profile_id))));
 create view people.public_person with (security_invoker=true) as
  SELECT partnership_id,
     id AS participant_id,
@@ -2171,6 +2303,66 @@ CREATE OR REPLACE FUNCTION journal.keep_seal()
 AS $function$
 begin raise exception 'a seal is never changed' using errcode = 'restrict_violation'; end $function$
 ;
+CREATE OR REPLACE FUNCTION people.follow_checks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare partnerships uuid[]; ids uuid[];
+begin
+	if tg_op = 'INSERT' then
+		select array_agg(n.partnership_id), array_agg(n.participation_id) into partnerships, ids from new_rows n where n.done_on is not null;
+	elsif tg_op = 'DELETE' then
+		select array_agg(o.partnership_id), array_agg(o.participation_id) into partnerships, ids from old_rows o where o.done_on is not null;
+	else
+		select array_agg(c.partnership_id), array_agg(c.participation_id) into partnerships, ids from (
+			select o.partnership_id, o.participation_id from old_rows o where o.done_on is not null
+			union select n.partnership_id, n.participation_id from new_rows n where n.done_on is not null) c;
+	end if;
+	if ids is not null then perform people.tell_facts(partnerships, ids); end if;
+	return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.follow_participations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare partnerships uuid[]; ids uuid[];
+begin
+	if tg_op = 'INSERT' then
+		select array_agg(n.partnership_id), array_agg(n.id) into partnerships, ids from new_rows n where n.started_on is not null;
+	else
+		select array_agg(c.partnership_id), array_agg(c.id) into partnerships, ids from (
+			select o.partnership_id, o.id from old_rows o where o.started_on is not null
+			union select n.partnership_id, n.id from new_rows n where n.started_on is not null) c;
+	end if;
+	if ids is not null then perform people.tell_facts(partnerships, ids); end if;
+	return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.follow_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare partnerships uuid[]; ids uuid[];
+begin
+	if tg_op = 'INSERT' then
+		select array_agg(n.partnership_id), array_agg(n.participation_id) into partnerships, ids from new_rows n;
+	elsif tg_op = 'DELETE' then
+		select array_agg(o.partnership_id), array_agg(o.participation_id) into partnerships, ids from old_rows o;
+	else
+		select array_agg(c.partnership_id), array_agg(c.participation_id) into partnerships, ids from (
+			select o.partnership_id, o.participation_id from old_rows o union select n.partnership_id, n.participation_id from new_rows n) c;
+	end if;
+	if ids is not null then perform people.tell_facts(partnerships, ids); end if;
+	return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION people.keep_snapshot()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2179,6 +2371,70 @@ begin
 	if old.frozen_on is null then return new; end if;
 	if to_jsonb(old) - 'current' = to_jsonb(new) - 'current' then return new; end if;
 	raise exception 'a frozen entry is corrected by a new version' using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.rebuild_facts()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare partnerships uuid[]; ids uuid[];
+begin
+	lock table people.participation, people.entry_snapshot, people.exit, people.follow_up in share row exclusive mode;
+	delete from people.participation_fact;
+	delete from people.entry_profile;
+	for partnerships, ids in
+		select array_agg(c.partnership_id), array_agg(c.id) from (
+			select p.partnership_id, p.id, row_number() over (order by p.partnership_id, p.id) / 5000 as portion from people.participation p
+			where p.started_on is not null) c group by c.portion order by c.portion
+	loop
+		perform people.tell_facts(partnerships, ids);
+	end loop;
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.tell_facts(partnerships uuid[], participations uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+	perform from people.participation p join unnest(partnerships, participations) k (partnership_id, id) on p.partnership_id = k.partnership_id and p.id = k.id
+		order by p.partnership_id, p.id for no key update of p;
+	with k as (select distinct * from unnest(partnerships, participations) k (partnership_id, participation_id)),
+	told as materialized (
+		select r.*, md5(row(r.sex, r.citizenship, r.education, r.labour_status, r.labour_substatus, r.voivodeship, r.powiat, r.gmina, r.degurba,
+			r.foreign_background, r.third_country, r.minority, r.homeless, r.disability, r.household)::text)::uuid as digest
+		from k join people.participation_from_records r on r.partnership_id = k.partnership_id and r.participation_id = k.participation_id),
+	known as materialized (
+		select t.*, (select e.id from people.entry_profile e where e.partnership_id = t.partnership_id and e.digest = t.digest order by e.id limit 1) as known_id
+		from told t),
+	added as (
+		insert into people.entry_profile (partnership_id, id, digest, sex, citizenship, education, labour_status, labour_substatus, voivodeship, powiat, gmina,
+			degurba, foreign_background, third_country, minority, homeless, disability, household)
+		select distinct on (partnership_id, digest) partnership_id, gen_random_uuid(), digest, sex, citizenship, education, labour_status, labour_substatus,
+			voivodeship, powiat, gmina, degurba, foreign_background, third_country, minority, homeless, disability, household
+		from known where known_id is null
+		returning partnership_id, id, digest),
+	gone as (
+		delete from people.participation_fact f using k where f.partnership_id = k.partnership_id and f.participation_id = k.participation_id
+			and not exists (select from told t where t.partnership_id = f.partnership_id and t.participation_id = f.participation_id))
+	insert into people.participation_fact as f (partnership_id, participation_id, programme_id, participant_id, profile_id, started_on, age_years, ended_on,
+		situations_on, business_founded_on, check_3_on, check_6_on, check_12_on, path_completed, check_3_employed, check_3_improved, check_6_employed,
+		check_6_improved, check_12_employed, check_12_improved, situations, team_id, kind, exit_reason)
+	select t.partnership_id, t.participation_id, t.programme_id, t.participant_id, coalesce(t.known_id, a.id), t.started_on, t.age_years, t.ended_on,
+		t.situations_on, t.business_founded_on, t.check_3_on, t.check_6_on, t.check_12_on, t.path_completed, t.check_3_employed, t.check_3_improved,
+		t.check_6_employed, t.check_6_improved, t.check_12_employed, t.check_12_improved, t.situations, t.team_id, t.kind, t.exit_reason
+	from known t left join added a on a.partnership_id = t.partnership_id and a.digest = t.digest
+	on conflict (partnership_id, participation_id) do update set (programme_id, participant_id, profile_id, started_on, age_years, ended_on, situations_on,
+		business_founded_on, check_3_on, check_6_on, check_12_on, path_completed, check_3_employed, check_3_improved, check_6_employed, check_6_improved,
+		check_12_employed, check_12_improved, situations, team_id, kind, exit_reason)
+	= (excluded.programme_id, excluded.participant_id, excluded.profile_id, excluded.started_on, excluded.age_years, excluded.ended_on, excluded.situations_on,
+		excluded.business_founded_on, excluded.check_3_on, excluded.check_6_on, excluded.check_12_on, excluded.path_completed, excluded.check_3_employed,
+		excluded.check_3_improved, excluded.check_6_employed, excluded.check_6_improved, excluded.check_12_employed, excluded.check_12_improved,
+		excluded.situations, excluded.team_id, excluded.kind, excluded.exit_reason)
+	where f is distinct from excluded;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION platform.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
@@ -2234,7 +2490,18 @@ CREATE TRIGGER keep_report BEFORE DELETE OR UPDATE ON indicators.report FOR EACH
 CREATE TRIGGER keep_evidence BEFORE DELETE OR UPDATE ON indicators.report_evidence FOR EACH ROW EXECUTE FUNCTION indicators.keep_report();
 CREATE TRIGGER keep_entry BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.keep_entry();
 CREATE TRIGGER keep_seal BEFORE DELETE OR UPDATE ON journal.seal FOR EACH ROW EXECUTE FUNCTION journal.keep_seal();
+CREATE TRIGGER facts_delete AFTER DELETE ON people.entry_snapshot REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_rows();
+CREATE TRIGGER facts_insert AFTER INSERT ON people.entry_snapshot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_rows();
+CREATE TRIGGER facts_update AFTER UPDATE ON people.entry_snapshot REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_rows();
 CREATE TRIGGER keep_snapshot BEFORE UPDATE ON people.entry_snapshot FOR EACH ROW EXECUTE FUNCTION people.keep_snapshot();
+CREATE TRIGGER facts_delete AFTER DELETE ON people.exit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_rows();
+CREATE TRIGGER facts_insert AFTER INSERT ON people.exit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_rows();
+CREATE TRIGGER facts_update AFTER UPDATE ON people.exit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_rows();
+CREATE TRIGGER facts_delete AFTER DELETE ON people.follow_up REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_checks();
+CREATE TRIGGER facts_insert AFTER INSERT ON people.follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_checks();
+CREATE TRIGGER facts_update AFTER UPDATE ON people.follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_checks();
+CREATE TRIGGER facts_insert AFTER INSERT ON people.participation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_participations();
+CREATE TRIGGER facts_update AFTER UPDATE ON people.participation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_participations();
 CREATE TRIGGER count_change AFTER INSERT OR UPDATE ON reference.amendment FOR EACH ROW EXECUTE FUNCTION reference.count_change();
 
 -- policies
@@ -2295,6 +2562,7 @@ create policy partnership on partnership.target using ((partnership_id = ( SELEC
 create policy partnership on partnership.team using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.assignment using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.eligibility using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.entry_profile using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.entry_snapshot using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.exit using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.first_contact using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -2304,6 +2572,7 @@ create policy partnership on people.not_double using ((partnership_id = ( SELECT
 create policy partnership on people.own_key using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.participant using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.participation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on people.participation_fact using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.re_entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.referral using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on people.referral_closing using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -2408,6 +2677,7 @@ grant delete, insert, select, update on partnership.target to spoiwo_app;
 grant delete, insert, select, update on partnership.team to spoiwo_app;
 grant delete, insert, select, update on people.assignment to spoiwo_app;
 grant delete, insert, select, update on people.eligibility to spoiwo_app;
+grant select on people.entry_profile to spoiwo_app;
 grant delete, insert, select, update on people.entry_snapshot to spoiwo_app;
 grant delete, insert, select, update on people.exit to spoiwo_app;
 grant delete, insert, select, update on people.first_contact to spoiwo_app;
@@ -2417,7 +2687,8 @@ grant delete, insert, select, update on people.not_double to spoiwo_app;
 grant delete, insert, select, update on people.own_key to spoiwo_app;
 grant delete, insert, select, update on people.participant to spoiwo_app;
 grant delete, insert, select, update on people.participation to spoiwo_app;
-grant select on people.public_follow_up to spoiwo_app;
+grant select on people.participation_fact to spoiwo_app;
+grant select on people.public_entry_profile to spoiwo_app;
 grant select on people.public_participation to spoiwo_app;
 grant select on people.public_person to spoiwo_app;
 grant delete, insert, select, update on people.re_entry to spoiwo_app;

@@ -11,6 +11,7 @@ import { claimKey, keepAnswer } from '#platform/request-key'
 import type { amendmentsKept } from '#reference'
 import { url } from '#ui'
 import { jarOf, langOf, sessionToken } from './cookies.ts'
+import { settleDraft } from './drafts.tsx'
 import type { Ground } from './ground.ts'
 import type { Body } from './request-body.ts'
 
@@ -36,7 +37,9 @@ export async function answerInside(asked: Asked): Promise<Answered> {
 		if (route.may !== 'anyone' && route.may !== 'signed-in' && !may(actor, route.may)) throw new Absent(route.path)
 		const view = viewOf(asked, { db, actor, amendments: await asked.amendments.find(db, place.id, entering?.listChange) })
 		if (route.method === 'GET') return { reply: await route.answer(view), actor }
-		return { reply: await answerOnce(view, asked, body), actor }
+		const reply = await answerOnce(view, asked, body)
+		await settleDraft(view, reply)
+		return { reply, actor }
 	})
 }
 

@@ -31,6 +31,12 @@ const pl = {
 	foreignTitle: 'Ten formularz przyszedł z innej strony',
 	foreign: 'Dla bezpieczeństwa przyjmujemy formularze tylko ze stron Spoiwa. Otwórz stronę jeszcze raz i wyślij ponownie.',
 	back: 'Wróć do początku',
+	undo: 'Cofnij',
+	drafts: 'Zaczęte i niewysłane',
+	draftOf: (at: string) => `Szkic z ${at}`,
+	draftUntitled: 'Formularz bez tytułu',
+	draftDropped: 'Szkic wyrzucony.',
+	draftBack: 'Szkic wrócił.',
 }
 
 const en: typeof pl = {
@@ -63,6 +69,12 @@ const en: typeof pl = {
 	foreignTitle: 'This form came from another site',
 	foreign: 'For safety we only take forms from pages of Spoiwo. Open the page again and send it once more.',
 	back: 'Back to the beginning',
+	undo: 'Undo',
+	drafts: 'Begun and not sent',
+	draftOf: (at) => `Draft of ${at}`,
+	draftUntitled: 'A form without a title',
+	draftDropped: 'The draft is thrown away.',
+	draftBack: 'The draft is back.',
 }
 
 export const messages = { pl, en }

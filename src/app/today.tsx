@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { type Module, may, page, type Route, type TodayLine, type View } from '#access'
 import { type Reply, shown } from '#platform/reply'
 import { LinkButton, PostButton, Today, type TodayGroup } from '#ui'
+import { draftBlock } from './drafts.tsx'
 import { messages } from './messages.ts'
 
 const KINDS = ['overdue', 'today', 'answers', 'week'] as const
@@ -16,7 +17,7 @@ async function today(view: View, modules: readonly Module[]): Promise<Reply> {
 	const say = messages[view.lang]
 	const lines: TodayLine[] = []
 	for (const module of modules) lines.push(...((await module.today?.(view)) ?? []))
-	const blocks: VNode[] = []
+	const blocks: VNode[] = [(await draftBlock(view)) ?? []].flat()
 	for (const module of modules) blocks.push(...[(await module.todayBlock?.(view)) ?? []].flat())
 	const groups = KINDS.map((kind) => groupOf(kind, lines, view))
 	return shown(

@@ -803,6 +803,26 @@ export type Tables = {
 		by_id: AccountId
 		at: Date
 	}
+	'people.entry_profile': {
+		partnership_id: PartnershipId
+		id: Id<'entry-profile'>
+		digest: string
+		sex: string | null
+		citizenship: string | null
+		education: string | null
+		labour_status: string | null
+		labour_substatus: string | null
+		voivodeship: string
+		powiat: string
+		gmina: string
+		degurba: number | null
+		foreign_background: string | null
+		third_country: string | null
+		minority: string | null
+		homeless: string | null
+		disability: string | null
+		household: string | null
+	}
 	'people.entry_snapshot': {
 		partnership_id: PartnershipId
 		participation_id: Id<'participation'>
@@ -952,13 +972,94 @@ export type Tables = {
 		version: Generated<number>
 		papers_start_on: PlainDate | null
 	}
-	'people.public_follow_up': {
+	'people.participation_astray': {
 		partnership_id: PartnershipId
 		participation_id: Id<'participation'> | null
-		months: number | null
-		done_on: PlainDate | null
-		employed: boolean | null
-		improved: boolean | null
+	}
+	'people.participation_fact': {
+		partnership_id: PartnershipId
+		participation_id: Id<'participation'>
+		programme_id: Id<'programme'>
+		participant_id: Id<'participant'>
+		profile_id: Id<'entry-profile'>
+		started_on: PlainDate
+		age_years: number | null
+		ended_on: PlainDate | null
+		situations_on: PlainDate | null
+		business_founded_on: PlainDate | null
+		check_3_on: PlainDate | null
+		check_6_on: PlainDate | null
+		check_12_on: PlainDate | null
+		path_completed: boolean | null
+		check_3_employed: boolean | null
+		check_3_improved: boolean | null
+		check_6_employed: boolean | null
+		check_6_improved: boolean | null
+		check_12_employed: boolean | null
+		check_12_improved: boolean | null
+		situations: string[]
+		team_id: Id<'team'> | null
+		kind: string
+		exit_reason: string | null
+	}
+	'people.participation_from_records': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		participation_id: Id<'participation'> | null
+		participant_id: Id<'participant'> | null
+		team_id: Id<'team'> | null
+		started_on: PlainDate | null
+		kind: string | null
+		business_founded_on: PlainDate | null
+		sex: string | null
+		age_years: number | null
+		citizenship: string | null
+		education: string | null
+		labour_status: string | null
+		labour_substatus: string | null
+		voivodeship: string | null
+		powiat: string | null
+		gmina: string | null
+		degurba: number | null
+		foreign_background: string | null
+		third_country: string | null
+		minority: string | null
+		homeless: string | null
+		disability: string | null
+		household: string | null
+		ended_on: PlainDate | null
+		path_completed: boolean | null
+		exit_reason: string | null
+		situations: string[] | null
+		situations_on: PlainDate | null
+		check_3_on: PlainDate | null
+		check_3_employed: boolean | null
+		check_3_improved: boolean | null
+		check_6_on: PlainDate | null
+		check_6_employed: boolean | null
+		check_6_improved: boolean | null
+		check_12_on: PlainDate | null
+		check_12_employed: boolean | null
+		check_12_improved: boolean | null
+	}
+	'people.public_entry_profile': {
+		partnership_id: PartnershipId
+		profile_id: Id<'profile'> | null
+		sex: string | null
+		citizenship: string | null
+		education: string | null
+		labour_status: string | null
+		labour_substatus: string | null
+		voivodeship: string | null
+		powiat: string | null
+		gmina: string | null
+		degurba: number | null
+		foreign_background: string | null
+		third_country: string | null
+		minority: string | null
+		homeless: string | null
+		disability: string | null
+		household: string | null
 	}
 	'people.public_participation': {
 		partnership_id: PartnershipId
@@ -990,6 +1091,16 @@ export type Tables = {
 		exit_reason: string | null
 		situations: string[] | null
 		situations_on: PlainDate | null
+		check_3_on: PlainDate | null
+		check_3_employed: boolean | null
+		check_3_improved: boolean | null
+		check_6_on: PlainDate | null
+		check_6_employed: boolean | null
+		check_6_improved: boolean | null
+		check_12_on: PlainDate | null
+		check_12_employed: boolean | null
+		check_12_improved: boolean | null
+		profile_id: Id<'profile'> | null
 	}
 	'people.public_person': {
 		partnership_id: PartnershipId

@@ -67,7 +67,7 @@ test('several boxes can be ticked, and two forms on a page keep their ids apart'
 test('a form carries its key and the version that was read', () => {
 	const html = renderPart(
 		pl,
-		<Form action="/abc/sessions" idempotencyKey="k1" version={7} draft="/abc/drafts/1">
+		<Form action="/abc/sessions" idempotencyKey="k1" version={7} draft={{ form: '1', address: '/abc/drafts/1', at: '/abc/new' }}>
 			<Actions deed="Zapisz spotkanie" otherwise={{ href: '/abc', label: 'Wróć' }} />
 		</Form>,
 	)
@@ -75,6 +75,22 @@ test('a form carries its key and the version that was read', () => {
 	expect(html).toContain('<input type="hidden" name="_version" value="7"/>')
 	expect(html).toContain('data-draft="/abc/drafts/1"')
 	expect(html).toContain('Zapisz spotkanie</button>')
+	expect(html).not.toContain('Wyrzuć szkic')
+})
+
+test('a draft that was found is said with its time, and can be thrown away by a form of its own', () => {
+	const html = renderPart(
+		pl,
+		<Form
+			action="/abc/sessions"
+			idempotencyKey="k1"
+			draft={{ form: '1', address: '/abc/drafts/1', at: '/abc', savedAt: new Date('2026-11-21T13:05:00Z') }}
+		>
+			<p />
+		</Form>,
+	)
+	expect(html).toContain('szkic z 21.11.2026, 14:05')
+	expect(html.indexOf('/abc/drafts/1/disposal')).toBeLessThan(html.indexOf('action="/abc/sessions"'))
 })
 
 test('a mistyped name does not compile', () => {

@@ -1,6 +1,16 @@
 import type { ComponentChildren } from 'preact'
+import { formatInstant } from '#kernel/lang'
 import { Icon } from './icons.tsx'
-import { useWords } from './lang-context.tsx'
+import { useLang, usePlace, useWords } from './lang-context.tsx'
+
+type Draft = {
+	readonly form: string
+	/** Keeps it: a POST of the form as it stands. `/disposal` below throws it away. */
+	readonly address: string
+	/** The page that the form stands on. */
+	readonly at: string
+	readonly savedAt?: Date
+}
 
 type FormProps = {
 	action: string
@@ -8,8 +18,8 @@ type FormProps = {
 	idempotencyKey: string
 	/** The version of the record that was read (`_version`), where two people may edit it. */
 	version?: string | number | undefined
-	/** The address that keeps what is typed, so that nothing is lost (a POST of the form as it stands). */
-	draft?: string | undefined
+	/** Where what is typed is kept, so that nothing is lost; a draft that was found is said, and can be thrown away. */
+	draft?: Draft | undefined
 	/** True when a file is sent with it. */
 	files?: boolean | undefined
 	children: ComponentChildren
@@ -18,19 +28,42 @@ type FormProps = {
 /** A form that changes something: a POST, checked on the server, whose messages come back on the same page. */
 export function Form({ action, idempotencyKey, version, draft, files, children }: FormProps) {
 	return (
-		<form
-			class="form"
-			method="post"
-			action={action}
-			enctype={files ? 'multipart/form-data' : undefined}
-			noValidate
-			data-once=""
-			data-draft={draft}
-		>
-			<input type="hidden" name="_key" value={idempotencyKey} />
-			{version !== undefined && <input type="hidden" name="_version" value={version} />}
-			{children}
-		</form>
+		<>
+			{draft?.savedAt && <FoundDraft address={draft.address} savedAt={draft.savedAt} />}
+			<form
+				class="form"
+				method="post"
+				action={action}
+				enctype={files ? 'multipart/form-data' : undefined}
+				noValidate
+				data-once=""
+				data-draft={draft?.address}
+			>
+				<input type="hidden" name="_key" value={idempotencyKey} />
+				{version !== undefined && <input type="hidden" name="_version" value={version} />}
+				{draft && <input type="hidden" name="_draft" value={draft.form} />}
+				{draft && <input type="hidden" name="_at" value={draft.at} />}
+				{children}
+			</form>
+		</>
+	)
+}
+
+function FoundDraft({ address, savedAt }: { address: string; savedAt: Date }) {
+	const words = useWords()
+	const lang = useLang()
+	const { path } = usePlace()
+	return (
+		<div class="notice notice-info" role="status">
+			<Icon name="info" />
+			<p>{words.foundDraft(formatInstant(lang, savedAt))}</p>
+			<form method="post" action={`${address}/disposal`} class="inline" data-once="">
+				<input type="hidden" name="_at" value={path} />
+				<button type="submit" class="button small">
+					{words.dropDraft}
+				</button>
+			</form>
+		</div>
 	)
 }
 

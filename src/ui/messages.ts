@@ -77,6 +77,8 @@ const pl = {
 	theirs: 'Zapisana wersja',
 	differs: 'różni się',
 	savedDraft: 'Szkic zapisany',
+	foundDraft: (at: string) => `To jest szkic z ${at}: widzisz go tylko Ty, nic z niego nie jest jeszcze zapisane.`,
+	dropDraft: 'Wyrzuć szkic',
 	unsavedDraft: 'Szkic niezapisany: nie ma połączenia. Nie zamykaj tej strony.',
 	shortcuts: 'Skróty klawiszy',
 	shortcutList: [
@@ -154,6 +156,8 @@ const en: typeof pl = {
 	theirs: 'Saved version',
 	differs: 'differs',
 	savedDraft: 'Draft saved',
+	foundDraft: (at) => `This is a draft of ${at}: only you see it, and nothing of it is saved yet.`,
+	dropDraft: 'Throw the draft away',
 	unsavedDraft: 'Draft not saved: there is no connection. Keep this page open.',
 	shortcuts: 'Keyboard shortcuts',
 	shortcutList: [

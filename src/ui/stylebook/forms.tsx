@@ -39,7 +39,7 @@ export function Forms() {
 	return (
 		<>
 			<PageHead title="Zapisz spotkanie" lead="Uczestniczka potwierdzi je potem na swoim telefonie." />
-			<Form action="/stylebook" idempotencyKey="k" version={3} draft="/stylebook/draft">
+			<Form action="/stylebook" idempotencyKey="k" version={3} draft={{ form: 'stylebook', address: '/stylebook/draft', at: '/stylebook' }}>
 				<f.Errors also={['Ktoś zapisał już to spotkanie.']} />
 				<WithWhom />
 				<WhenAndWhere />

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db'
+import { forgetDrafts } from '#platform/draft'
 import { sealJournal } from '#platform/journal-seal'
 import { tidyUp } from '../actions/send-waiting-mail.ts'
 
@@ -9,7 +10,8 @@ export async function sealJournals(tools: Tools): Promise<void> {
 	await tools.owner(sealJournal)
 }
 
-/** Forgets sessions, links and mails that are over. */
+/** Forgets sessions, links, mails and drafts that are over. */
 export async function forgetWhatIsOver(tools: Tools): Promise<void> {
 	await tools.owner(tidyUp)
+	await tools.owner(forgetDrafts)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import { formatNumber, type Lang } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -17,7 +18,8 @@ type Wish = { readonly programme: string; readonly period: Period & { readonly l
 
 /** The figures that a report would freeze, before it is handed in. */
 export async function reportPreview(view: View): Promise<Reply> {
-	return previewOf(view, { values: view.query })
+	const { values } = await filledIn(view, 'report', { values: {} })
+	return previewOf(view, { values: { ...values, ...view.query } })
 }
 
 /** Hands the report in: the figures are computed once more, in the same transaction. */
@@ -73,7 +75,7 @@ function HandIn({ view, filled }: { view: View; filled: Filled }) {
 	const f = fields<{ programme: string; from: string; to: string; leaveOut: string; remarks: string }>(filled)
 	const { programme, from, to, leaveOut } = filled.values
 	return (
-		<Form action={view.url('/reports')} idempotencyKey={view.key}>
+		<Form action={view.url('/reports')} idempotencyKey={view.key} draft={draftAt(view, 'report', filled.values)}>
 			<f.Errors />
 			<f.Hidden name="programme" />
 			<f.Hidden name="from" />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may, type View } from '#access'
 import type { Lang } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm, refusedAt } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -22,7 +23,7 @@ export async function showCentres(view: View): Promise<Reply> {
 
 /** The form of a new centre or branch. */
 export async function newCentre(view: View): Promise<Reply> {
-	return shown(messages[view.lang].openCentre, await centreForm(view, { values: {} }))
+	return shown(messages[view.lang].openCentre, await centreForm(view, await filledIn(view, 'centre-new', { values: {} })))
 }
 
 /** Opens a centre. */
@@ -137,7 +138,7 @@ async function centreForm(view: View, typed: Typed) {
 		<>
 			<PageHead title={say.openCentre} />
 			<f.Errors />
-			<Form action={view.url('/centres')} idempotencyKey={view.key}>
+			<Form action={view.url('/centres')} idempotencyKey={view.key} draft={draftAt(view, 'centre-new', typed.values)}>
 				<f.Text name="name" label={say.name} />
 				<f.Select name="kind" label={say.kind} options={centreKinds.map((value) => ({ value, label: say.centreKinds[value] }))} />
 				<f.Select

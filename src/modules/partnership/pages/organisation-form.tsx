@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm, refusedAt } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -20,16 +21,16 @@ type Shown = {
 
 /** A form for an organisation that is not here yet. */
 export async function newOrganisation(view: View): Promise<Reply> {
-	return shown(
-		messages[view.lang].addOrganisation,
-		<OrganisationForm view={view} state={{ values: { part: 'partner' }, action: '/organisations' }} />,
-	)
+	const { values } = await filledIn(view, 'organisation-new', { values: { part: 'partner' } })
+	return shown(messages[view.lang].addOrganisation, <OrganisationForm view={view} state={{ values, action: '/organisations' }} />)
 }
 
 /** The form of an organisation that is here. */
 export async function editOrganisation(view: View): Promise<Reply> {
 	const organisation = await getOrganisation(view.db, view.partnership, view.id('organisation'))
-	const state = { values: asTyped(organisation), action: `/organisations/${organisation.id}`, version: String(organisation.version) }
+	const { values } = await filledIn(view, `organisation-${organisation.id}`, { values: asTyped(organisation) })
+	const version = values._version ?? String(organisation.version)
+	const state = { values, action: `/organisations/${organisation.id}`, version }
 	return shown(organisation.name, <OrganisationForm view={view} state={state} />)
 }
 
@@ -96,7 +97,12 @@ function OrganisationForm({ view, state }: { view: View; state: Shown }) {
 			<PageHead title={state.version ? say.changeOrganisation : say.addOrganisation} />
 			{state.theirs && <Versions view={view} mine={state.values} theirs={state.theirs} />}
 			<f.Errors />
-			<Form action={view.url(state.action)} idempotencyKey={view.key} version={state.version}>
+			<Form
+				action={view.url(state.action)}
+				idempotencyKey={view.key}
+				version={state.version}
+				draft={draftAt(view, `organisation-${state.action.split('/')[2] ?? 'new'}`, state.values)}
+			>
 				<f.Text name="name" label={say.name} />
 				<f.Radio name="sector" label={say.sector} options={sectors.map((value) => ({ value, label: say.sectors[value] }))} />
 				<f.Radio name="part" label={say.part} options={partsPlayed.map((value) => ({ value, label: say.parts[value] }))} />

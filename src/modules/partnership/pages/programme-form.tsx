@@ -1,5 +1,6 @@
 import { may, type View } from '#access'
-import { readForm, refusedAt } from '#platform/form'
+import { draftAt, filledIn } from '#platform/draft'
+import { type FormValues, readForm, refusedAt } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, Form, FormPart, fields, PageHead } from '#ui'
 import { changeProgramme, type ProgrammeChangeRefusal } from '../actions/change-programme.ts'
@@ -7,10 +8,11 @@ import { openProgramme } from '../actions/open-programme.ts'
 import { messages } from '../messages.ts'
 import { getProgramme, listTargets, type Programme } from '../store/programme.ts'
 import { type ProgrammeFields, programmeSchema, programmeTyped } from './programme-schema.ts'
-import { Targets } from './targets.tsx'
+import { Targets, typedTarget } from './targets.tsx'
 
 type Shown = {
-	values: Record<string, string | readonly string[]>
+	values: FormValues
+	labourStatuses: readonly string[]
 	errors?: Record<string, string>
 	action: string
 	version?: string | undefined
@@ -21,18 +23,20 @@ const NEW = { action: '/programmes' }
 
 /** The form of a programme that is not here yet. */
 export async function newProgramme(view: View): Promise<Reply> {
-	return shown(messages[view.lang].openProgramme, <ProgrammeForm view={view} state={{ ...NEW, values: { firstContactDays: '3' } }} />)
+	const state = { ...NEW, ...(await typedOr(view, NEW.action, { values: { firstContactDays: '3' }, labourStatuses: [] })) }
+	return shown(messages[view.lang].openProgramme, <ProgrammeForm view={view} state={state} />)
 }
 
 /** A programme with its form and its targets. */
 export async function showProgramme(view: View): Promise<Reply> {
 	const programme = await getProgramme(view.db, view.partnership, view.id('programme'))
 	const targets = await listTargets(view.db, view.partnership, programme.id)
+	const typed = await typedTarget(view, programme.id)
 	return shown(
 		programme.code,
 		<>
-			<ProgrammeForm view={view} state={stateOf(view, programme)} />
-			<Targets view={view} programme={programme.id} targets={targets} typed={{ values: {} }} />
+			<ProgrammeForm view={view} state={await stateOf(view, programme)} />
+			<Targets view={view} programme={programme.id} targets={targets} typed={typed} />
 		</>,
 	)
 }
@@ -40,17 +44,17 @@ export async function showProgramme(view: View): Promise<Reply> {
 /** Opens a programme. */
 export async function postProgramme(view: View): Promise<Reply> {
 	const read = readForm(programmeSchema(view, 'esf-plus'), view.form)
-	if (!read.ok) return again(view, { ...NEW, ...read, values: typedAgain(view) })
+	if (!read.ok) return again(view, { ...NEW, ...read, ...typedAgain(view) })
 	const result = await view.act((act) => openProgramme(act, read.value))
 	if (result.ok) return saved(view, read.value.code)
-	return again(view, { ...NEW, ...mistakes(view, result.refusal), values: typedAgain(view) })
+	return again(view, { ...NEW, ...mistakes(view, result.refusal), ...typedAgain(view) })
 }
 
 /** Saves what was changed. */
 export async function postProgrammeChange(view: View): Promise<Reply> {
 	const before = await getProgramme(view.db, view.partnership, view.id('programme'))
 	const read = readForm(programmeSchema(view, before.indicatorSet), view.form)
-	const state = { action: `/programmes/${before.id}`, version: view.form._version, values: typedAgain(view) }
+	const state = { action: `/programmes/${before.id}`, version: view.form._version, ...typedAgain(view) }
 	if (!read.ok) return again(view, { ...state, errors: read.errors })
 	const result = await view.act((act) => changeProgramme(act, { id: before.id, version: Number(state.version), values: read.value }))
 	if (result.ok) return saved(view, read.value.code)
@@ -61,12 +65,26 @@ export async function postProgrammeChange(view: View): Promise<Reply> {
 	return again(view, { ...state, ...mistakes(view, result.refusal), ...changed })
 }
 
-function stateOf(view: View, programme: Programme): Shown {
-	return { action: `/programmes/${programme.id}`, version: String(programme.version), values: programmeTyped(view, programme) }
+async function stateOf(view: View, programme: Programme): Promise<Shown> {
+	const action = `/programmes/${programme.id}`
+	const typed = await typedOr(view, action, programmeTyped(view, programme))
+	return { action, version: typed.values._version ?? String(programme.version), ...typed }
 }
 
-function typedAgain(view: View): Shown['values'] {
-	return { ...view.form, labourStatuses: view.many('labourStatuses') }
+type Typed = Pick<Shown, 'values' | 'labourStatuses'>
+
+async function typedOr(view: View, action: string, usual: Typed): Promise<Typed> {
+	const { labourStatuses } = usual
+	const { values, many } = await filledIn(view, draftName(action), { values: usual.values, many: { labourStatuses } })
+	return { values, labourStatuses: many('labourStatuses') }
+}
+
+function typedAgain(view: View): Typed {
+	return { values: view.form, labourStatuses: view.many('labourStatuses') }
+}
+
+function draftName(action: string): string {
+	return `programme-${action.split('/')[2] ?? 'new'}`
 }
 
 function saved(view: View, code: string): Reply {
@@ -86,11 +104,12 @@ function mistakes({ lang, form }: View, { code }: ProgrammeChangeRefusal): { err
 function ProgrammeForm({ view, state }: { view: View; state: Shown }) {
 	const say = messages[view.lang]
 	const f = fields<ProgrammeFields>(state)
+	const draft = may(view.actor, 'partnership.write') ? draftAt(view, draftName(state.action), state.values) : undefined
 	return (
 		<>
 			<PageHead title={state.version ? say.changeProgramme : say.openProgramme} />
 			<f.Errors also={state.also} />
-			<Form action={view.url(state.action)} idempotencyKey={view.key} version={state.version}>
+			<Form action={view.url(state.action)} idempotencyKey={view.key} version={state.version} draft={draft}>
 				<f.Text name="code" label={say.code} hint={say.codeHint} width="short" />
 				<f.Text name="name" label={say.name} />
 				<f.Text name="funder" label={say.funder} optional />
@@ -108,7 +127,10 @@ function ProgrammeForm({ view, state }: { view: View; state: Shown }) {
 
 function Rules({ view, state }: { view: View; state: Shown }) {
 	const say = messages[view.lang]
-	const f = fields<ProgrammeFields>(state)
+	const f = fields<ProgrammeFields>({
+		...state,
+		values: { labourStatuses: state.labourStatuses, minAge: state.values.minAge, maxAge: state.values.maxAge },
+	})
 	const options = Object.entries(say.statuses).map(([value, label]) => ({ value, label }))
 	return (
 		<FormPart title={say.rulesTitle} hint={say.rulesHint}>

@@ -3,6 +3,7 @@ import type { View } from '#access'
 import { formatDay } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
 import { formFields } from '#platform/fields'
+import type { FormValues } from '#platform/form'
 import { messages } from '../messages.ts'
 import { eligibilityRules } from '../rules/eligibility-rules.ts'
 import type { Programme, ProgrammeValues } from '../store/programme.ts'
@@ -52,17 +53,17 @@ export function programmeSchema(view: View, indicatorSet: string): z.ZodType<Pro
 }
 
 /** A programme as its form shows it. */
-export function programmeTyped({ lang }: View, programme: Programme): Record<string, string | string[]> {
+export function programmeTyped({ lang }: View, programme: Programme): { values: FormValues; labourStatuses: readonly string[] } {
 	const rules = Rules.safeParse(programme.eligibility)
-	return {
+	const values = {
 		code: programme.code,
 		name: programme.name,
 		funder: programme.funder,
 		fromOn: formatDay(lang, programme.fromOn),
 		toOn: formatDay(lang, programme.toOn),
 		firstContactDays: String(programme.firstContactDays),
-		labourStatuses: rules.success ? rules.data.labourStatuses : [],
 		minAge: String(rules.data?.minAgeYears ?? ''),
 		maxAge: String(rules.data?.maxAgeYears ?? ''),
 	}
+	return { values, labourStatuses: rules.success ? rules.data.labourStatuses : [] }
 }

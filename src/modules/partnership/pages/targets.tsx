@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may, type View } from '#access'
 import { formatNumber, type Lang } from '#kernel/lang'
 import { done } from '#kernel/result'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm } from '#platform/reply'
@@ -23,6 +24,11 @@ export async function postTarget(view: View): Promise<Reply> {
 	}
 	const targets = await listTargets(view.db, view.partnership, programme)
 	return refusedForm(messages[view.lang].targets, <Targets view={view} programme={programme} targets={targets} typed={read} />)
+}
+
+/** What was typed of a target and not sent. */
+export async function typedTarget(view: View, programme: ProgrammeId): Promise<Typed> {
+	return may(view.actor, 'partnership.write') ? filledIn(view, `target-${programme}`, { values: {} }) : { values: {} }
 }
 
 function schema(lang: Lang) {
@@ -64,7 +70,11 @@ export function Targets({ view, programme, targets, typed }: TargetsProps) {
 			{may(view.actor, 'partnership.write') && (
 				<>
 					<f.Errors />
-					<Form action={view.url(`/programmes/${programme}/targets`)} idempotencyKey={view.key}>
+					<Form
+						action={view.url(`/programmes/${programme}/targets`)}
+						idempotencyKey={view.key}
+						draft={draftAt(view, `target-${programme}`, typed.values)}
+					>
 						<f.Text name="indicator" label={say.indicator} hint={say.indicatorHint} width="short" />
 						<f.Number name="value" label={say.target} width="short" />
 						<Actions deed={say.setTarget} />

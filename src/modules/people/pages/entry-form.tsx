@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { View } from '#access'
 import { formatDay, formatInstant } from '#kernel/lang'
 import { Absent } from '#platform/absent'
-import { dropDraft, loadDraft } from '#platform/draft'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
-import { Actions, Compare, Form, fields, type Mistakes, PageHead, Section, Timeline } from '#ui'
+import { Actions, Compare, Form, fields, type Mistakes, PageHead, PostButton, Section, Timeline } from '#ui'
 import { hers, UNKNOWN } from '../actions/freeze-entry.ts'
 import { saveEntry } from '../actions/save-entry.ts'
 import { labelOf } from '../messages/labels.ts'
@@ -23,11 +23,12 @@ import { ENTRY_FIELDS, type EntryForm, EntryParts } from './entry-parts.tsx'
 export async function entryPage(view: View): Promise<Reply> {
 	const stay = await getParticipation(view.db, view, { id: view.id<'participation'>('participation'), permission: 'participation.write' })
 	const entry = await findEntry(view.db, view.partnership, stay.id)
-	const draft = await loadDraft(view.db, ownerOf(view), draftName(stay))
 	const person = await getOpenParticipant(view.db, view, { id: stay.participant })
 	const known = filledFrom(entry ?? UNKNOWN, entry?.frozenOn ? {} : hers(person))
-	const values = draft?.values ?? { ...valuesOf(known), papersStartOn: stay.papersStartOn ?? '' }
-	return shown(messages[view.lang].entryTitle(stay.firstName), await entryForm(view, { stay, entry, values, version: entry?.version ?? 0 }))
+	const usual = { ...valuesOf(known), papersStartOn: stay.papersStartOn ?? '' }
+	const { values } = await filledIn(view, draftName(stay), { values: usual })
+	const version = Number(values._version ?? entry?.version ?? 0)
+	return shown(messages[view.lang].entryTitle(stay.firstName), await entryForm(view, { stay, entry, values, version }))
 }
 
 /** Saves the entry, or the correction of a frozen one. */
@@ -47,7 +48,6 @@ export async function saveEntryForm(view: View): Promise<Reply> {
 		if (saved.refusal.code === 'changed-meanwhile') return again({}, saved.refusal.current)
 		return again({ [saved.refusal.code === 'reason-missing' ? 'reason' : 'labourSubstatus']: say.refusals[saved.refusal.code] })
 	}
-	await dropDraft(view.db, ownerOf(view), draftName(stay))
 	return moved(view.url(`/participants/${stay.participant}`), {
 		kind: 'done',
 		text: saved.value.corrected ? say.corrected : say.entrySaved,
@@ -121,12 +121,12 @@ function EntryFormPage({
 				title={say.entryTitle(`${stay.firstName} ${stay.lastName}`)}
 				lead={`${say.entryLead(stay.programmeCode)} ${frozenOn === null ? say.open : say.frozen(frozenOn)}`}
 			/>
-			{current && <Conflict view={view} values={values} current={current} />}
+			{current && <Conflict view={view} stay={stay} values={values} current={current} />}
 			<Form
 				action={view.url(`/participations/${stay.id}/entry`)}
 				idempotencyKey={view.key}
 				version={version}
-				draft={view.url(`/drafts/${draftName(stay)}`)}
+				draft={draftAt(view, draftName(stay), values)}
 			>
 				<f.Errors />
 				<EntryParts view={view} f={f} />
@@ -149,7 +149,7 @@ function EntryFormPage({
 	)
 }
 
-function Conflict({ view, values, current }: { view: View; values: FormValues; current: StoredEntry }) {
+function Conflict({ view, stay, values, current }: { view: View; stay: Participation; values: FormValues; current: StoredEntry }) {
 	const say = people[view.lang]
 	const saved = valuesOf(current)
 	const read = (text: string | undefined) =>
@@ -157,7 +157,13 @@ function Conflict({ view, values, current }: { view: View; values: FormValues; c
 	const compared = ENTRY_FIELDS.map((name) => ({ label: labelName(view, name), yours: read(values[name]), theirs: read(saved[name]) }))
 	return (
 		<Compare title={say.conflictTitle} what={say.conflict} fields={compared.filter(({ yours, theirs }) => yours !== theirs)}>
-			<a href={view.path}>{say.keepTheirs}</a>
+			<PostButton
+				action={view.url(`/drafts/${draftName(stay)}/disposal`)}
+				idempotencyKey={view.key}
+				send={{ _at: view.url(`/participations/${stay.id}/entry`) }}
+			>
+				{say.keepTheirs}
+			</PostButton>
 		</Compare>
 	)
 }
@@ -174,8 +180,4 @@ function valuesOf(entry: Partial<StoredEntry>): FormValues {
 
 function draftName({ id }: Participation): string {
 	return `entry-${id}`
-}
-
-function ownerOf(view: View) {
-	return { partnership: view.partnership, account: view.actor.account }
 }

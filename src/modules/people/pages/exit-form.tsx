@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -16,14 +17,14 @@ import { getParticipation, type Participation } from '../store/participation.ts'
 import { undoAt } from './taking-back.ts'
 
 type ExitForm = { endedOn: string; path: string; reason: string; situations: string }
-type Typed = Omit<FormValues, 'situations'>
 
 /** The form that ends a participation. */
 export async function exitPage(view: View): Promise<Reply> {
 	const stay = await stayOf(view)
+	const { values, many } = await filledIn(view, `exit-${stay.id}`, { values: { endedOn: view.today } })
 	return shown(
 		messages[view.lang].exitTitle(stay.firstName),
-		<ExitForm view={view} stay={stay} values={{ endedOn: view.today }} situations={[]} />,
+		<ExitForm view={view} stay={stay} values={values} situations={many('situations')} />,
 	)
 }
 
@@ -98,12 +99,12 @@ function mistakeOf({ lang }: View, refusal: ExitRefusal): Mistakes<ExitForm> {
 }
 
 /** Said before it is saved, where the form came back: the four weeks are over for this day. */
-function pastWindow(view: View, { endedOn = '' }: Typed): string[] {
+function pastWindow(view: View, { endedOn = '' }: FormValues): string[] {
 	const on = readDay(endedOn)
 	return on === undefined || on >= endsInWindowFrom(view.today) ? [] : [messages[view.lang].windowPassed(situationsUntil(on))]
 }
 
-type ExitFormProps = { view: View; stay: Participation; values: Typed; situations: readonly string[]; errors?: Mistakes<ExitForm> }
+type ExitFormProps = { view: View; stay: Participation; values: FormValues; situations: readonly string[]; errors?: Mistakes<ExitForm> }
 
 function ExitForm({ view, stay, values, situations, errors }: ExitFormProps) {
 	const say = messages[view.lang]
@@ -115,7 +116,7 @@ function ExitForm({ view, stay, values, situations, errors }: ExitFormProps) {
 	return (
 		<>
 			<PageHead title={say.exitTitle(`${stay.firstName} ${stay.lastName}`)} lead={stay.programmeName} />
-			<Form action={view.url(`/participations/${stay.id}/exit`)} idempotencyKey={view.key}>
+			<Form action={view.url(`/participations/${stay.id}/exit`)} idempotencyKey={view.key} draft={draftAt(view, `exit-${stay.id}`, values)}>
 				<f.Errors also={pastWindow(view, values)} />
 				<f.Day name="endedOn" label={say.endedOn} hint={say.endedHint(endsInWindowFrom(view.today))} />
 				<f.Radio name="path" label={say.path} options={paths} />

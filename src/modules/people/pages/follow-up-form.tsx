@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -19,13 +20,14 @@ type Check = { view: View; stay: Participation; check: FollowUp }
 export async function followUpPage(view: View): Promise<Reply> {
 	const { stay, check } = await checkOf(view)
 	const yes = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
-	const values = {
+	const usual = {
 		doneOn: check.doneOn ?? view.today,
 		reached: yes(check.reached),
 		employed: yes(check.employed),
 		improved: yes(check.improved),
 		remarks: check.remarks,
 	}
+	const { values } = await filledIn(view, `follow-up-${check.id}`, { values: usual })
 	return shown(
 		messages[view.lang].checkTitle(stay.firstName, check.months),
 		<FollowUpForm view={view} stay={stay} check={check} values={values} />,
@@ -74,7 +76,7 @@ function FollowUpForm({ view, stay, check, values, errors }: Check & { values: F
 	return (
 		<>
 			<PageHead title={say.checkTitle(`${stay.firstName} ${stay.lastName}`, check.months)} lead={stay.programmeName} />
-			<Form action={view.url(`/follow-ups/${check.id}`)} idempotencyKey={view.key}>
+			<Form action={view.url(`/follow-ups/${check.id}`)} idempotencyKey={view.key} draft={draftAt(view, `follow-up-${check.id}`, values)}>
 				<f.Errors />
 				<TalkFields view={view} values={values} errors={errors} />
 				<Actions deed={say.saveCheck} otherwise={{ href: view.url(`/participants/${stay.participant}`), label: say.cancel }} />

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
 import { formatDay } from '#kernel/lang'
-import { dropDraft, loadDraft } from '#platform/draft'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, part, type Reply, refusedForm, shown } from '#platform/reply'
-import { Actions, Compare, type Compared, Form, FormPart, fields, LinkButton, type Mistakes, PageHead } from '#ui'
+import { Actions, Compare, type Compared, Form, FormPart, fields, type Mistakes, PageHead, PostButton } from '#ui'
 import { type EditRefusal, editParticipant } from '../actions/edit-participant.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/participant.ts'
@@ -17,9 +17,9 @@ import { getOpenParticipant, type Person } from '../store/person.ts'
 /** The form of a person's data; a draft that was not saved comes back. */
 export async function editPage(view: View): Promise<Reply> {
 	const person = await getOpenParticipant(view.db, view, { id: view.id<'participant'>('participant'), permission: 'person.write' })
-	const draft = await loadDraft(view.db, ownerOf(view), draftName(person.id))
+	const { values } = await filledIn(view, draftName(person.id), { values: valuesOf(person) })
 	const say = messages[view.lang]
-	const state = { values: draft?.values ?? valuesOf(person), version: person.version, drafted: draft !== undefined }
+	const state = { values, version: values._version ?? person.version }
 	return shown(say.editTitle(person.firstName), <EditForm view={view} person={person} {...state} />)
 }
 
@@ -48,7 +48,6 @@ export async function saveEdit(view: View): Promise<Reply> {
 	)
 	if (!saved.ok)
 		return saved.refusal.code === 'changed-meanwhile' ? again({}, saved.refusal.current) : again(mistakeOf(view.lang, saved.refusal))
-	await dropDraft(view.db, ownerOf(view), draftName(id))
 	return moved(view.url(`/participants/${id}`), { kind: 'done', text: say.saved })
 }
 
@@ -118,18 +117,17 @@ type EditFormProps = {
 	errors?: Mistakes<PersonForm>
 	version: number | string
 	current?: Person | undefined
-	drafted?: boolean
 }
 
-function EditForm({ view, person, values, errors, version, current, drafted }: EditFormProps) {
+function EditForm({ view, person, values, errors, version, current }: EditFormProps) {
 	const say = messages[view.lang]
 	const f = fields<PersonForm>({ values, errors })
 	const back = view.url(`/participants/${person.id}`)
 	return (
 		<>
-			<PageHead title={say.editTitle(`${person.firstName} ${person.lastName}`)} lead={drafted ? say.draftFound : undefined} />
+			<PageHead title={say.editTitle(`${person.firstName} ${person.lastName}`)} />
 			{current && <Conflict view={view} values={values} current={current} />}
-			<Form action={`${back}/edit`} idempotencyKey={view.key} version={version} draft={view.url(`/drafts/${draftName(person.id)}`)}>
+			<Form action={`${back}/edit`} idempotencyKey={view.key} version={version} draft={draftAt(view, draftName(person.id), values)}>
 				<f.Errors />
 				<Who view={view} f={f} />
 				<FormPart title={say.contact}>
@@ -203,7 +201,13 @@ function Conflict({ view, values, current }: { view: View; values: FormValues; c
 	}))
 	return (
 		<Compare title={say.conflictTitle} what={say.conflict} fields={compared.filter(({ yours, theirs }) => yours !== '' || theirs !== '')}>
-			<LinkButton href={view.url(`/participants/${current.id}`)}>{say.keepTheirs}</LinkButton>
+			<PostButton
+				action={view.url(`/drafts/${draftName(current.id)}/disposal`)}
+				idempotencyKey={view.key}
+				send={{ _at: view.url(`/participants/${current.id}`) }}
+			>
+				{say.keepTheirs}
+			</PostButton>
 		</Compare>
 	)
 }
@@ -215,8 +219,4 @@ function valuesOf({ byFirstName, ...person }: Person): FormValues {
 
 function draftName(id: ParticipantId): string {
 	return `participant-${id}`
-}
-
-function ownerOf(view: View) {
-	return { partnership: view.partnership, account: view.actor.account }
 }

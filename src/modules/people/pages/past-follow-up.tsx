@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may, type View } from '#access'
 import { formatDay } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -32,7 +33,7 @@ export function PastFollowUpLink({ view, stay }: { view: View; stay: StayRead })
 export async function pastFollowUpPage(view: View): Promise<Reply> {
 	const asked = await askedOf(view)
 	// The check that a figure counts (EECR05, EECR06).
-	const values = { months: '6' }
+	const { values } = await filledIn(view, `past-follow-up-${asked.stay.id}`, { values: { months: '6' } })
 	return shown(past[view.lang].title(asked.stay.firstName), <PastFollowUpForm {...asked} values={values} />)
 }
 
@@ -70,7 +71,11 @@ function PastFollowUpForm({ view, stay, choices, values, errors }: Asked & { val
 	return (
 		<>
 			<PageHead title={say.title(`${stay.firstName} ${stay.lastName}`)} lead={say.lead} />
-			<Form action={view.url(`/participations/${stay.id}/past-follow-up`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/participations/${stay.id}/past-follow-up`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `past-follow-up-${stay.id}`, values)}
+			>
 				<f.Errors />
 				<f.Radio name="months" label={say.months} options={choices} />
 				<TalkFields view={view} values={values} errors={errors} />

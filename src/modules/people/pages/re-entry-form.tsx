@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { View } from '#access'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -14,7 +15,8 @@ type ReturnForm = { onDay: string; note: string }
 /** The form of a return. */
 export async function reEntryPage(view: View): Promise<Reply> {
 	const stay = await getParticipation(view.db, view, { id: view.id<'participation'>('participation'), permission: 'participation.write' })
-	return shown(messages[view.lang].returnTitle(stay.firstName), <ReEntryForm view={view} stay={stay} values={{ onDay: view.today }} />)
+	const { values } = await filledIn(view, `re-entry-${stay.id}`, { values: { onDay: view.today } })
+	return shown(messages[view.lang].returnTitle(stay.firstName), <ReEntryForm view={view} stay={stay} values={values} />)
 }
 
 /** Records the return. */
@@ -51,7 +53,11 @@ function ReEntryForm({
 	return (
 		<>
 			<PageHead title={say.returnTitle(`${stay.firstName} ${stay.lastName}`)} lead={say.returnLead} />
-			<Form action={view.url(`/participations/${stay.id}/re-entry`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/participations/${stay.id}/re-entry`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `re-entry-${stay.id}`, values)}
+			>
 				<f.Errors />
 				<f.Day name="onDay" label={say.returnOn} />
 				<f.Area name="note" label={say.returnNote} optional />

@@ -3,6 +3,7 @@ import { listStaff, may, type View } from '#access'
 import { trustId } from '#kernel/id'
 import { formatInstant } from '#kernel/lang'
 import { Absent } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -20,7 +21,8 @@ export async function notesPage(view: View): Promise<Reply> {
 	const person = await personOf(view)
 	const notes = await listNotes(view.db, view, person.id)
 	if (notes.length === 0 && !may(view.actor, 'note.write')) throw new Absent('restricted notes')
-	return shown(messages[view.lang].title(person.firstName), await notesBody(view, { person, notes }))
+	const { values, many } = await filledIn(view, draftName(person), { values: {} })
+	return shown(messages[view.lang].title(person.firstName), await notesBody(view, { person, notes, values, chosen: many('readers') }))
 }
 
 /** Keeps a new note. */
@@ -30,7 +32,13 @@ export async function saveNote(view: View): Promise<Reply> {
 	const again = async (errors: Mistakes<NoteForm>) =>
 		refusedForm(
 			say.title(person.firstName),
-			await notesBody(view, { person, notes: await listNotes(view.db, view, person.id), values: view.form, errors }),
+			await notesBody(view, {
+				person,
+				notes: await listNotes(view.db, view, person.id),
+				values: view.form,
+				chosen: view.many('readers'),
+				errors,
+			}),
 		)
 	const f = formFields(view.lang)
 	const read = readForm(z.object({ category: f.oneOf(noteCategories), content: f.required(say.missing, 20_000) }), view.form)
@@ -74,9 +82,9 @@ function categoryOf({ lang }: View, category: NoteCategory): string {
 	return category === 'other' ? messages[lang].other : labelOf(lang, category)
 }
 
-type Notes = { person: Person; notes: readonly NoteTitle[]; values?: FormValues; errors?: Mistakes<NoteForm> }
+type Notes = { person: Person; notes: readonly NoteTitle[]; values: FormValues; chosen: readonly string[]; errors?: Mistakes<NoteForm> }
 
-async function notesBody(view: View, { person, notes, values, errors }: Notes) {
+async function notesBody(view: View, { person, notes, values, chosen, errors }: Notes) {
 	const say = messages[view.lang]
 	const writes = may(view.actor, 'note.write')
 	const staff = writes ? (await listStaff(view.db, view.partnership)).filter(({ account }) => account !== view.actor.account) : []
@@ -92,11 +100,17 @@ async function notesBody(view: View, { person, notes, values, errors }: Notes) {
 					person={person}
 					readers={staff.map(({ account, name }) => ({ value: account, label: name }))}
 					values={values}
+					chosen={chosen}
 					errors={errors}
 				/>
 			)}
 		</>
 	)
+}
+
+// The draft of a note is as restricted as the note: it opens to the one who types it and to nobody else.
+function draftName({ id }: Person): string {
+	return `note-${id}`
 }
 
 function NoteTitles({ view, person, notes }: { view: View; person: Person; notes: readonly NoteTitle[] }) {
@@ -119,15 +133,16 @@ type NewNoteProps = {
 	view: View
 	person: Person
 	readers: { value: string; label: string }[]
-	values: FormValues | undefined
+	values: FormValues
+	chosen: readonly string[]
 	errors: Mistakes<NoteForm> | undefined
 }
 
-function NewNoteForm({ view, person, readers, values, errors }: NewNoteProps) {
+function NewNoteForm({ view, person, readers, values, chosen, errors }: NewNoteProps) {
 	const say = messages[view.lang]
-	const f = fields<NoteForm>({ values: { ...values, readers: view.many('readers') }, errors })
+	const f = fields<NoteForm>({ values: { ...values, readers: chosen }, errors })
 	return (
-		<Form action={view.url(`/participants/${person.id}/notes`)} idempotencyKey={view.key}>
+		<Form action={view.url(`/participants/${person.id}/notes`)} idempotencyKey={view.key} draft={draftAt(view, draftName(person), values)}>
 			<f.Errors />
 			<FormPart title={say.new}>
 				<f.Select

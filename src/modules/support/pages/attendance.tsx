@@ -1,6 +1,7 @@
 import { deed, page, type Route, type View } from '#access'
 import type { Id } from '#kernel/id'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, ErrorSummary, Form, type FormError, PageHead } from '#ui'
 import { markAttendance } from '../actions/mark-attendance.ts'
@@ -26,7 +27,8 @@ async function load(view: View): Promise<Loaded> {
 
 async function sheet(view: View): Promise<Reply> {
 	const loaded = await load(view)
-	return shown(messages[view.lang].meetings.attendance, <Sheet view={view} {...loaded} errors={[]} values={{}} />)
+	const { values } = await filledIn(view, `attendance-${loaded.found.id}`, { values: {} })
+	return shown(messages[view.lang].meetings.attendance, <Sheet view={view} {...loaded} errors={[]} values={values} />)
 }
 
 async function save(view: View): Promise<Reply> {
@@ -75,7 +77,12 @@ function Sheet({ view, found, people, errors, values }: SheetProps) {
 			/>
 			<ErrorSummary errors={errors} />
 			{found.marked === 0 && <p>{say.attendanceLead}</p>}
-			<Form action={view.url(`/sessions/${found.id}/attendance`)} idempotencyKey={view.key} version={found.version}>
+			<Form
+				action={view.url(`/sessions/${found.id}/attendance`)}
+				idempotencyKey={view.key}
+				version={errors.length === 0 ? (values._version ?? found.version) : found.version}
+				draft={draftAt(view, `attendance-${found.id}`, values)}
+			>
 				<div>
 					{people.map((row) => (
 						<Line key={row.participationId} view={view} row={row} untouched={found.marked === 0} values={values} />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -20,7 +21,8 @@ type Cancellation = { reason: string; remarks: string }
 
 async function ask(view: View): Promise<Reply> {
 	await theMeeting(view)
-	return shown(messages[view.lang].meetings.cancelTitle, <CancelForm view={view} values={{}} errors={{}} />)
+	const { values } = await filledIn(view, draftName(view), { values: {} })
+	return shown(messages[view.lang].meetings.cancelTitle, <CancelForm view={view} values={values} errors={{}} />)
 }
 
 async function cancel(view: View): Promise<Reply> {
@@ -42,6 +44,10 @@ async function restore(view: View): Promise<Reply> {
 	return moved(view.url(`/sessions/${session}`), { kind: 'done', text: messages[view.lang].meetings.restored })
 }
 
+function draftName(view: View): string {
+	return `cancellation-${view.id('session')}`
+}
+
 async function theMeeting(view: View): Promise<void> {
 	present(await findSession(view.db, view, { id: view.id<'session'>('session'), permission: 'support.write' }), 'session')
 }
@@ -59,7 +65,7 @@ function CancelForm({ view, values, errors }: { view: View; values: FormValues; 
 		<>
 			<PageHead title={say.cancelTitle} lead={say.cancelLead} />
 			<f.Errors />
-			<Form action={`${at}/cancellation`} idempotencyKey={view.key}>
+			<Form action={`${at}/cancellation`} idempotencyKey={view.key} draft={draftAt(view, draftName(view), values)}>
 				<f.Radio
 					name="reason"
 					label={say.reasonAsked}

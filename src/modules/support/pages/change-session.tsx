@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
 import { formatDay } from '#kernel/lang'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, Facts, Form, fields, type Mistakes, PageHead, Section } from '#ui'
@@ -25,7 +26,10 @@ async function load(view: View): Promise<SessionRecord> {
 
 async function change(view: View): Promise<Reply> {
 	const found = await load(view)
-	return shown(messages[view.lang].meetings.changeTitle, <ChangeForm view={view} found={found} values={valuesOf(found)} errors={{}} />)
+	const { values } = await filledIn(view, `session-${found.id}`, { values: valuesOf(found) })
+	const version = values._version ?? found.version
+	const form = <ChangeForm view={view} found={found} version={version} values={values} errors={{}} />
+	return shown(messages[view.lang].meetings.changeTitle, form)
 }
 
 async function save(view: View): Promise<Reply> {
@@ -50,7 +54,10 @@ async function save(view: View): Promise<Reply> {
 }
 
 function again(view: View, shownAgain: { found: SessionRecord; errors: Mistakes<SessionFields>; meanwhile?: boolean }): Reply {
-	return refusedForm(messages[view.lang].meetings.changeTitle, <ChangeForm view={view} {...shownAgain} values={view.form} />)
+	return refusedForm(
+		messages[view.lang].meetings.changeTitle,
+		<ChangeForm view={view} {...shownAgain} version={shownAgain.found.version} values={view.form} />,
+	)
 }
 
 function valuesOf(found: SessionRecord): FormValues {
@@ -71,12 +78,13 @@ function valuesOf(found: SessionRecord): FormValues {
 type ChangeProps = {
 	view: View
 	found: SessionRecord
+	version: string | number
 	values: FormValues
 	errors: Mistakes<SessionFields>
 	meanwhile?: boolean | undefined
 }
 
-function ChangeForm({ view, found, values, errors, meanwhile }: ChangeProps) {
+function ChangeForm({ view, found, version, values, errors, meanwhile }: ChangeProps) {
 	const words = messages[view.lang]
 	const say = words.meetings
 	const f = fields<SessionFields>({ values, errors })
@@ -85,7 +93,12 @@ function ChangeForm({ view, found, values, errors, meanwhile }: ChangeProps) {
 			<PageHead title={say.changeTitle} lead={`${formLabel(view.lang, found)}, ${formatDay(view.lang, found.onDay)}`} />
 			<f.Errors also={meanwhile ? [words.refusals['changed-meanwhile']] : []} />
 			{meanwhile && <SavedVersion view={view} found={found} />}
-			<Form action={view.url(`/sessions/${found.id}/change`)} idempotencyKey={view.key} version={found.version}>
+			<Form
+				action={view.url(`/sessions/${found.id}/change`)}
+				idempotencyKey={view.key}
+				version={version}
+				draft={draftAt(view, `session-${found.id}`, values)}
+			>
 				<KindSelect view={view} mode={found.mode} value={values.form ?? ''} error={errors.form} />
 				<div class="two">
 					<f.Day name="onDay" label={say.day} />

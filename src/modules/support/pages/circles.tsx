@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deed, listStaff, page, type Route, type View } from '#access'
 import { formatDay } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -13,7 +14,7 @@ import { MeetingTabs } from './tabs.tsx'
 
 export const circlesRoutes: readonly Route[] = [
 	page('/groups', 'support.write', circles),
-	page('/groups/new', 'support.write', (view) => newCircle(view, {}, {})),
+	page('/groups/new', 'support.write', async (view) => newCircle(view, (await filledIn(view, 'group-new', { values: {} })).values, {})),
 	deed('/groups', 'support.write', save),
 ]
 
@@ -70,7 +71,7 @@ async function newCircle(view: View, values: FormValues, errors: Mistakes<NewCir
 		<>
 			<PageHead title={say.newGroup} lead={say.emptyHint} />
 			<f.Errors />
-			<Form action={view.url('/groups')} idempotencyKey={view.key}>
+			<Form action={view.url('/groups')} idempotencyKey={view.key} draft={draftAt(view, 'group-new', values)}>
 				<f.Text name="name" label={say.name} />
 				<f.Select
 					name="programme"

@@ -4,6 +4,7 @@ import { parseId } from '#kernel/id'
 import { formatDay } from '#kernel/lang'
 import { addDays } from '#kernel/plain-date'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -192,8 +193,10 @@ function Shares({ view, shares }: { view: View; shares: readonly WorkerShare[] }
 }
 
 async function askAnswer(view: View): Promise<Reply> {
-	present(await findDispute(view.db, view, view.id<'confirmation'>('confirmation')), 'confirmation')
-	return shown(messages[view.lang].confirming.answerTitle, <AnswerForm view={view} values={{}} error={undefined} />)
+	const confirmation = view.id<'confirmation'>('confirmation')
+	present(await findDispute(view.db, view, confirmation), 'confirmation')
+	const { values } = await filledIn(view, `dispute-${confirmation}`, { values: {} })
+	return shown(messages[view.lang].confirming.answerTitle, <AnswerForm view={view} values={values} error={undefined} />)
 }
 
 async function saveAnswer(view: View): Promise<Reply> {
@@ -209,11 +212,16 @@ async function saveAnswer(view: View): Promise<Reply> {
 function AnswerForm({ view, values, error }: { view: View; values: FormValues; error: string | undefined }) {
 	const say = messages[view.lang].confirming
 	const f = fields<{ answer: string }>({ values, errors: { answer: error } })
+	const confirmation = view.id<'confirmation'>('confirmation')
 	return (
 		<>
 			<PageHead title={say.answerTitle} />
 			<f.Errors />
-			<Form action={view.url(`/confirmations/${view.id<'confirmation'>('confirmation')}/answer`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/confirmations/${confirmation}/answer`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `dispute-${confirmation}`, values)}
+			>
 				<f.Area name="answer" label={say.answerLabel} hint={say.answerHint} />
 				<Actions deed={say.answerDeed} otherwise={{ href: view.url('/confirmations'), label: messages[view.lang].meetings.cancelLink }} />
 			</Form>

@@ -1,5 +1,6 @@
 import { deed, page, type Route, type View } from '#access'
 import { type Id, parseId } from '#kernel/id'
+import { filledIn } from '#platform/draft'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, part, type Reply, refusedForm, shown } from '#platform/reply'
 import { localOr, PageHead, Tabs } from '#ui'
@@ -11,7 +12,7 @@ import { listChosen, listProgrammes, listRecentForms, listRecentPeople, type Per
 import { listCircles, listMembers } from '../store/circles.ts'
 import { FoundPeople } from './controls.tsx'
 import { kindOf } from './kind-choice.tsx'
-import { minutesOf, type Offer, SessionForm, sessionSchema } from './session-form.tsx'
+import { draftName, minutesOf, type Offer, SessionForm, sessionSchema } from './session-form.tsx'
 
 export const newSessionRoutes: readonly Route[] = [
 	page('/sessions/new', 'support.write', newSession),
@@ -25,19 +26,26 @@ async function newSession(view: View): Promise<Reply> {
 	const participant = parseId<'participant'>(view.query.participant)
 	const lately = await listRecentForms(view.db, view, { mode, until: view.today })
 	const [last] = lately
-	const people =
-		participant === undefined ? await listRecentPeople(view.db, view) : await listChosen(view.db, view, { participant, participations: [] })
-	const chosen = participant !== undefined && people[0] ? [people[0].participationId] : []
+	const hers = participant === undefined ? [] : await listChosen(view.db, view, { participant, participations: [] })
 	const back = participant === undefined ? view.url('/sessions') : view.url(`/participants/${participant}`)
-	const values: FormValues = {
+	const usual: FormValues = {
 		onDay: view.today,
 		form: last && mode === 'individual' ? formValue(last) : '',
 		minutes: String(last?.minutes ?? 60),
 		place: last?.place ?? '',
 		circle: view.query.circle ?? '',
 	}
+	const participation = hers.slice(0, 1).map((person) => person.participationId)
+	const { values, many } = await filledIn(view, draftName(view), { values: usual, many: { participation } })
+	const chosen = idsOf(many('participation'))
+	const people = participant === undefined ? await peopleOffered(view, chosen) : hers
 	const offer = { ...(await restOfOffer(view, mode)), mode, people, chosen, found: undefined, recent: lately, back }
 	return shown(messages[view.lang].meetings.newSession, <NewSession view={view} offer={offer} values={values} errors={{}} />)
+}
+
+/** People met lately, or those that a form has chosen already. */
+function peopleOffered(view: View, chosen: readonly Id<'participation'>[]): Promise<PersonChoice[]> {
+	return chosen.length === 0 ? listRecentPeople(view.db, view) : listChosen(view.db, view, { participations: chosen })
 }
 
 async function peopleFound(view: View): Promise<Reply> {
@@ -93,10 +101,10 @@ async function again(view: View, errors: Record<string, string>): Promise<Reply>
 async function offerAgain(view: View, found: readonly PersonChoice[] | undefined): Promise<Offer> {
 	const mode = modeOf(view.form.mode)
 	const chosen = chosenOf(view)
-	const kept = chosen.length === 0 ? await listRecentPeople(view.db, view) : await listChosen(view.db, view, { participations: chosen })
+	const people = await peopleOffered(view, chosen)
 	const back = localOr(view.form.back, view.url('/sessions'))
 	const recent = await listRecentForms(view.db, view, { mode, until: view.today })
-	return { ...(await restOfOffer(view, mode)), mode, people: kept, chosen, found, recent, back }
+	return { ...(await restOfOffer(view, mode)), mode, people, chosen, found, recent, back }
 }
 
 async function restOfOffer(view: View, mode: SessionMode): Promise<Pick<Offer, 'circles' | 'programmes'>> {
@@ -106,7 +114,11 @@ async function restOfOffer(view: View, mode: SessionMode): Promise<Pick<Offer, '
 
 /** The people ticked in a form. */
 export function chosenOf(view: View): Id<'participation'>[] {
-	return [...new Set(view.many('participation'))].flatMap((text) => parseId<'participation'>(text) ?? [])
+	return idsOf(view.many('participation'))
+}
+
+function idsOf(texts: readonly string[]): Id<'participation'>[] {
+	return [...new Set(texts)].flatMap((text) => parseId<'participation'>(text) ?? [])
 }
 
 function modeOf(text: string | undefined): SessionMode {

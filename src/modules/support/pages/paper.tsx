@@ -3,6 +3,7 @@ import { type Id, parseId } from '#kernel/id'
 import { formatDay } from '#kernel/lang'
 import { addDays } from '#kernel/plain-date'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, Empty, ErrorSummary, Form, type FormError, fields, PageHead } from '#ui'
 import { recordPaper, type Slip } from '../actions/record-paper.ts'
@@ -30,7 +31,8 @@ async function load(view: View, sent: Readonly<Record<string, string>>): Promise
 
 async function ask(view: View): Promise<Reply> {
 	const loaded = await load(view, view.query)
-	return shown(messages[view.lang].confirming.paperTitle, <Paper view={view} {...loaded} values={{}} errors={[]} />)
+	const { values } = await filledIn(view, draftName(loaded), { values: {} })
+	return shown(messages[view.lang].confirming.paperTitle, <Paper view={view} {...loaded} values={values} errors={[]} />)
 }
 
 async function save(view: View): Promise<Reply> {
@@ -55,6 +57,10 @@ function fieldOf(code: string, answers: Slip['answers']): string | undefined {
 	return code === 'comment-missing' && bare ? `comment-${bare.session}` : undefined
 }
 
+function draftName({ person, session }: Pick<Loaded, 'person' | 'session'>): string {
+	return `paper-${session ?? 'all'}-${person.participationId}`
+}
+
 function backOf(view: View, { session, person }: Loaded): string {
 	return view.url(session === null ? `/participants/${person.participantId}` : `/sessions/${session}`)
 }
@@ -76,7 +82,7 @@ function Paper({ view, person, session, asked, values, errors }: PaperProps) {
 			{asked.length === 0 ? (
 				<Empty title={say.nothingWaits} action={{ href: back, label: say.backToPerson }} />
 			) : (
-				<Form action={view.url('/paper')} idempotencyKey={view.key}>
+				<Form action={view.url('/paper')} idempotencyKey={view.key} draft={draftAt(view, draftName({ person, session }), values)}>
 					<input type="hidden" name="participation" value={person.participationId} />
 					{session !== null && <input type="hidden" name="session" value={session} />}
 					{asked.map((row) => (

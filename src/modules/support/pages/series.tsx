@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
 import type { PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -17,11 +18,20 @@ import { KindChoice, kindOf } from './kind-choice.tsx'
 import { MinutesField, meetingSchema, minutesOf, type SessionFields } from './session-form.tsx'
 
 export const seriesRoutes: readonly Route[] = [
-	page('/groups/:group/series', 'support.write', (view) => ask(view, { onDay: '', minutes: '90', everyWeeks: '1' }, {})),
+	page('/groups/:group/series', 'support.write', begin),
 	deed('/groups/:group/series', 'support.write', save),
 ]
 
 type SeriesFields = SessionFields & Record<'everyWeeks' | 'times' | 'until' | 'skip', string>
+
+async function begin(view: View): Promise<Reply> {
+	const { values } = await filledIn(view, draftName(view), { values: { onDay: '', minutes: '90', everyWeeks: '1' } })
+	return ask(view, values, {})
+}
+
+function draftName(view: View): string {
+	return `series-${view.id('group')}`
+}
 
 async function save(view: View): Promise<Reply> {
 	const f = formFields(view.lang)
@@ -92,7 +102,7 @@ function SeriesForm({ view, values, errors, children }: SeriesProps) {
 	return (
 		<>
 			<f.Errors />
-			<Form action={`${at}/series`} idempotencyKey={view.key}>
+			<Form action={`${at}/series`} idempotencyKey={view.key} draft={draftAt(view, draftName(view), values)}>
 				{children}
 				<div class="two">
 					<f.Day name="onDay" label={say.first} />

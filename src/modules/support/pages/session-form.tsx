@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { View } from '#access'
+import { parseId } from '#kernel/id'
 import type { Lang } from '#kernel/lang'
+import { draftAt } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import type { FormValues } from '#platform/form'
 import { Actions, Form, fields, type Mistakes } from '#ui'
@@ -89,7 +91,7 @@ export function SessionForm({ view, offer, values, errors }: FormProps) {
 	return (
 		<>
 			<f.Errors />
-			<Form action={view.url('/sessions')} idempotencyKey={view.key}>
+			<Form action={view.url('/sessions')} idempotencyKey={view.key} draft={draftAt(view, draftName(view), values)}>
 				<input type="hidden" name="mode" value={offer.mode} />
 				<input type="hidden" name="back" value={offer.back} />
 				{offer.mode === 'group' && offer.circles.length > 0 && (
@@ -107,6 +109,12 @@ export function SessionForm({ view, offer, values, errors }: FormProps) {
 			</Form>
 		</>
 	)
+}
+
+/** A draft for each person or group that a meeting is begun for. */
+export function draftName({ query: { mode, participant, circle } }: View): string {
+	const whose = parseId(participant) ?? parseId(circle) ?? 'anybody'
+	return `session-new-${mode === 'group' ? 'group' : 'individual'}-${whose}`
 }
 
 const USUAL = [30, 45, 60, 90]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { readForm, refusedAt } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -28,7 +29,8 @@ export async function showClosure(view: View): Promise<Reply> {
 	const step = await referralFor(view, 'close')
 	if ('elsewhere' in step) return step.elsewhere
 	const values = { reason: referralState(step.referral) === 'not-eligible' ? 'not-eligible' : '' }
-	return shown(stepMessages[view.lang].closure.title, closurePage(view, step.referral, { values }))
+	const filled = await filledIn(view, `closure-${step.referral.id}`, { values })
+	return shown(stepMessages[view.lang].closure.title, closurePage(view, step.referral, filled))
 }
 
 /** Ends the referral; the undo stands beside the word that it is done. */
@@ -68,7 +70,11 @@ function closurePage(view: View, referral: Referral, state: StepState) {
 	const f = fields<Names>(state)
 	return (
 		<StepPage referral={referral} title={say.title} lead={say.lead}>
-			<Form action={view.url(`/referrals/${referral.id}/closure`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/referrals/${referral.id}/closure`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `closure-${referral.id}`, state.values)}
+			>
 				<f.Errors />
 				<f.Radio name="reason" label={say.reason} options={closingReasons.map((value) => ({ value, label: reasons[value] }))} />
 				<f.Radio name="toldBy" label={say.toldBy} options={waysOfTelling.map((value) => ({ value, label: told[value] }))} />

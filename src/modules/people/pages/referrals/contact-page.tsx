@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { readForm, refusedAt } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -26,7 +27,8 @@ function contactSchema(lang: Lang) {
 export async function showContact(view: View): Promise<Reply> {
 	const step = await referralFor(view, 'contact')
 	if ('elsewhere' in step) return step.elsewhere
-	return shown(stepMessages[view.lang].contact.title, contactPage(view, step.referral, { values: { on: view.today } }))
+	const filled = await filledIn(view, `contact-${step.referral.id}`, { values: { on: view.today } })
+	return shown(stepMessages[view.lang].contact.title, contactPage(view, step.referral, filled))
 }
 
 /** Records the contact. */
@@ -60,7 +62,11 @@ function contactPage(view: View, referral: Referral, state: StepState) {
 	]
 	return (
 		<StepPage referral={referral} title={say.title} lead={say.lead}>
-			<Form action={view.url(`/referrals/${referral.id}/contact`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/referrals/${referral.id}/contact`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `contact-${referral.id}`, state.values)}
+			>
 				<f.Errors />
 				<f.Radio name="reached" label={say.reached} options={answers} />
 				<f.Day name="on" label={say.on} />

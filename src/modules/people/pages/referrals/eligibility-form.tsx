@@ -1,4 +1,5 @@
 import type { View } from '#access'
+import { draftAt } from '#platform/draft'
 import { Actions, Form, FormPart, fields } from '#ui'
 import { stepMessages } from '../../messages/referral-steps.ts'
 import type { Finding, Requirements } from '../../rules/eligibility.ts'
@@ -21,7 +22,11 @@ export function eligibilityForm(view: View, { referral, asked, state, findings }
 	return (
 		<StepPage referral={referral} title={say.title} lead={say.lead}>
 			<FindingsTable lang={view.lang} findings={findings} />
-			<Form action={view.url(`/referrals/${referral.id}/eligibility`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/referrals/${referral.id}/eligibility`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `eligibility-${referral.id}`, state.values)}
+			>
 				<f.Errors />
 				{findings.length > 0 && <AskedFacts view={view} asked={asked} f={f} />}
 				<FormPart title={say.verdict}>

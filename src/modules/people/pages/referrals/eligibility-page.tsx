@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
+import { filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { readForm, refusedAt } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -32,7 +33,10 @@ export async function showEligibility(view: View): Promise<Reply> {
 	if ('elsewhere' in step) return step.elsewhere
 	const known = await knownFacts(view, step.referral)
 	const values = Object.fromEntries(Object.entries(known).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
-	return shown(stepMessages[view.lang].eligibility.title, formPage(view, step.referral, { state: { values }, told: known }))
+	return shown(
+		stepMessages[view.lang].eligibility.title,
+		formPage(view, step.referral, { state: await filledIn(view, `eligibility-${step.referral.id}`, { values }), told: known }),
+	)
 }
 
 /** Saves the verdict; a verdict against the rules comes back with the answers and asks why. */

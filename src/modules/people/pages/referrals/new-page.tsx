@@ -1,6 +1,6 @@
 import { reach, type View } from '#access'
 import { parseId } from '#kernel/id'
-import { dropDraft, loadDraft } from '#platform/draft'
+import { filledIn } from '#platform/draft'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, part, type Reply, refusedForm, shown } from '#platform/reply'
 import { PageHead } from '#ui'
@@ -14,16 +14,13 @@ import { getReferral, type ReferralId } from '../../store/referral.ts'
 import { getReferralChoices } from '../../store/referral-choices.ts'
 import { listKnownPeople } from '../../store/referral-known.ts'
 import { KnownPeople } from './known-people.tsx'
-import { ReferralForm, type ReferralFormState, referralSchema } from './referral-form.tsx'
-
-const DRAFT = 'referral'
+import { draftName, ReferralForm, type ReferralFormState, referralSchema } from './referral-form.tsx'
 
 /** The form of a new referral; `?participant=` fills in a person already known. */
 export async function showNewReferral(view: View): Promise<Reply> {
-	const draft = await loadDraft(view.db, owner(view), DRAFT)
-	const person = await personAsked(view)
-	const usual = { receivedOn: view.today, owner: view.actor.account ?? '', ...draft?.values, ...person }
-	return shown(referralMessages[view.lang].openTitle, await formPage(view, { values: usual }))
+	const usual = { receivedOn: view.today, owner: view.actor.account ?? '', ...(await personAsked(view)) }
+	const { values } = await filledIn(view, draftName(view), { values: usual })
+	return shown(referralMessages[view.lang].openTitle, await formPage(view, { values }))
 }
 
 /** Takes the referral, or shows the form again with what to mend. */
@@ -32,7 +29,6 @@ export async function takeReferral(view: View): Promise<Reply> {
 	if (!read.ok) return again(view, read)
 	const result = await view.act((act) => openReferral(act, read.value))
 	if (!result.ok) return again(view, refusalState(view, result.refusal))
-	await dropDraft(view.db, owner(view), DRAFT)
 	return afterOpening(view, { referral: result.value, mine: read.value.owner === view.actor.account })
 }
 
@@ -111,8 +107,4 @@ function sentence(view: View, refusal: OpeningRefusal): string {
 	if (refusal.code === 'born-differs-from-pesel') return say[refusal.code](refusal.born)
 	if (refusal.code === 'before-referral') return say[refusal.code](refusal.receivedOn)
 	return say[refusal.code]
-}
-
-function owner(view: View) {
-	return { partnership: view.partnership, account: view.actor.account }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { View } from '#access'
 import { type Id, parseId } from '#kernel/id'
 import type { Lang } from '#kernel/lang'
+import { draftAt } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import type { FormValues } from '#platform/form'
 import { Actions, Form, FormPart, fields } from '#ui'
@@ -52,7 +53,7 @@ export function ReferralForm({ view, state, choices }: { view: View; state: Refe
 	const words = formMessages[view.lang]
 	const f = fields<Names>({ values: state.values, errors: state.errors })
 	return (
-		<Form action={view.url('/referrals')} idempotencyKey={view.key} draft={view.url('/drafts/referral')}>
+		<Form action={view.url('/referrals')} idempotencyKey={view.key} draft={draftAt(view, draftName(view), state.values)}>
 			<f.Errors />
 			{state.existing && (
 				<p>
@@ -67,6 +68,12 @@ export function ReferralForm({ view, state, choices }: { view: View; state: Refe
 			<Actions deed={words.deed} otherwise={{ href: view.url('/referrals'), label: words.back }} />
 		</Form>
 	)
+}
+
+/** A draft for each person it is begun for. */
+export function draftName({ query }: View): string {
+	const participant = parseId(query.participant)
+	return participant === undefined ? 'referral' : `referral-${participant}`
 }
 
 /** When a name, a number or a birth day changes, the people already known are shown at once. */
