@@ -120,6 +120,13 @@ export function periodFaults(
 	return faults
 }
 
+/** A value as its file or its amendment writes it; `undefined` for one that no list has read. */
+export function rawOf(value: ReferenceValue): unknown {
+	return writtenAs.get(value)
+}
+
+const writtenAs = new WeakMap<ReferenceValue, unknown>()
+
 type Period = { readonly code: string; readonly validFrom: PlainDate; readonly validTo: PlainDate | null }
 type Loaded<Facts> = { readonly values: readonly ReferenceValue<Facts>[]; readonly faults: readonly ListFault[] }
 
@@ -183,7 +190,9 @@ function readValue<Facts>(list: Pick<ListDeclaration<Facts>, 'name' | 'facts'>, 
 	const { code, label: words, source, verified, validFrom, validTo, note, ...rest } = value.data
 	const facts = list.facts.safeParse(rest)
 	if (!facts.success) return unreadable(list.name, raw, facts.error)
-	return { ok: true, value: { code, label: words, source, verified, validFrom, validTo, facts: facts.data, ...(note && { note }) } }
+	const read: ReferenceValue<Facts> = { code, label: words, source, verified, validFrom, validTo, facts: facts.data, ...(note && { note }) }
+	writtenAs.set(read, raw)
+	return { ok: true, value: read }
 }
 
 function unreadable(list: string, raw: unknown, { issues }: z.ZodError): { ok: false; fault: ListFault } {
