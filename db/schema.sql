@@ -311,6 +311,22 @@ create table ideas.idea_version (
 	at timestamp with time zone not null
 );
 alter table ideas.idea_version enable row level security;
+create table ideas.need_answered (
+	partnership_id uuid not null,
+	idea_id uuid not null,
+	need_id uuid not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.need_answered enable row level security;
+create table ideas.niche_answered (
+	partnership_id uuid not null,
+	idea_id uuid not null,
+	niche_id uuid not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table ideas.niche_answered enable row level security;
 create table ideas.origin (
 	partnership_id uuid not null,
 	idea_id uuid not null,
@@ -685,7 +701,8 @@ create table partnership.team (
 	centre_id uuid not null,
 	name text not null,
 	kind text not null,
-	version integer not null default 1
+	version integer not null default 1,
+	closed_on date
 );
 alter table partnership.team enable row level security;
 create table people.assignment (
@@ -1358,6 +1375,14 @@ alter table ideas.idea_version add constraint idea_version_pkey PRIMARY KEY (par
 alter table ideas.idea_version add constraint idea_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 alter table ideas.idea_version add constraint idea_version_version_check CHECK ((version >= 1));
 alter table ideas.idea_version add constraint idea_version_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)));
+alter table ideas.need_answered add constraint need_answered_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.need_answered add constraint need_answered_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
+alter table ideas.need_answered add constraint need_answered_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES community.need(partnership_id, id);
+alter table ideas.need_answered add constraint need_answered_pkey PRIMARY KEY (partnership_id, idea_id, need_id);
+alter table ideas.niche_answered add constraint niche_answered_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table ideas.niche_answered add constraint niche_answered_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
+alter table ideas.niche_answered add constraint niche_answered_partnership_id_niche_id_fkey FOREIGN KEY (partnership_id, niche_id) REFERENCES community.niche(partnership_id, id);
+alter table ideas.niche_answered add constraint niche_answered_pkey PRIMARY KEY (partnership_id, idea_id, niche_id);
 alter table ideas.origin add constraint origin_partnership_id_aspiration_id_fkey FOREIGN KEY (partnership_id, aspiration_id) REFERENCES ideas.aspiration(partnership_id, id);
 alter table ideas.origin add constraint origin_partnership_id_idea_id_fkey FOREIGN KEY (partnership_id, idea_id) REFERENCES ideas.idea(partnership_id, id);
 alter table ideas.origin add constraint origin_pkey PRIMARY KEY (partnership_id, idea_id, aspiration_id);
@@ -1724,7 +1749,7 @@ alter table support.attendance add constraint attendance_presence_check CHECK ((
 alter table support.cancellation add constraint cancellation_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table support.cancellation add constraint cancellation_partnership_id_session_id_fkey FOREIGN KEY (partnership_id, session_id) REFERENCES support.session(partnership_id, id);
 alter table support.cancellation add constraint cancellation_pkey PRIMARY KEY (partnership_id, session_id);
-alter table support.cancellation add constraint cancellation_reason_check CHECK ((reason = ANY (ARRAY['cancelled-by-us'::text, 'cancelled-by-participant'::text, 'host-cancelled'::text, 'illness'::text, 'other'::text])));
+alter table support.cancellation add constraint cancellation_reason_check CHECK ((reason = ANY (ARRAY['cancelled-by-us'::text, 'cancelled-by-participant'::text, 'host-cancelled'::text, 'illness'::text, 'recorded-by-mistake'::text, 'other'::text])));
 alter table support.cancellation add constraint cancellation_remarks_check CHECK ((length(remarks) <= 1000));
 alter table support.circle add constraint circle_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES access.account(id);
 alter table support.circle add constraint circle_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
@@ -1805,6 +1830,8 @@ CREATE INDEX backer_idea ON ideas.backer USING btree (partnership_id, idea_id);
 CREATE INDEX idea_due ON ideas.idea USING btree (partnership_id, due_on, id) WHERE (due_on IS NOT NULL);
 CREATE INDEX idea_owner ON ideas.idea USING btree (partnership_id, owner_id);
 CREATE INDEX idea_version_words ON ideas.idea_version USING gin (to_tsvector('simple'::regconfig, folded));
+CREATE INDEX need_answered_need ON ideas.need_answered USING btree (partnership_id, need_id);
+CREATE INDEX niche_answered_niche ON ideas.niche_answered USING btree (partnership_id, niche_id);
 CREATE INDEX origin_aspiration ON ideas.origin USING btree (partnership_id, aspiration_id);
 CREATE INDEX report_programme ON indicators.report USING btree (partnership_id, programme_id, submitted_at DESC);
 CREATE INDEX entry_account ON journal.entry USING btree (partnership_id, account_id, at DESC, id DESC);
@@ -2138,7 +2165,8 @@ create view people.participation_from_records with (security_invoker=true) as
     c.check_6_improved,
     c.check_12_on,
     c.check_12_employed,
-    c.check_12_improved
+    c.check_12_improved,
+    (md5((ROW(s.sex, s.citizenship, s.education, s.labour_status, s.labour_substatus, s.voivodeship, s.powiat, s.gmina, s.degurba, s.foreign_background, s.third_country, s.minority, s.homeless, s.disability, s.household))::text))::uuid AS digest
    FROM (((people.participation p
      JOIN people.entry_snapshot s ON (((s.partnership_id = p.partnership_id) AND (s.participation_id = p.id) AND s.current)))
      LEFT JOIN people.exit e ON (((e.partnership_id = p.partnership_id) AND (e.participation_id = p.id) AND (e.revoked_at IS NULL))))
@@ -2404,9 +2432,7 @@ begin
 		order by p.partnership_id, p.id for no key update of p;
 	with k as (select distinct * from unnest(partnerships, participations) k (partnership_id, participation_id)),
 	told as materialized (
-		select r.*, md5(row(r.sex, r.citizenship, r.education, r.labour_status, r.labour_substatus, r.voivodeship, r.powiat, r.gmina, r.degurba,
-			r.foreign_background, r.third_country, r.minority, r.homeless, r.disability, r.household)::text)::uuid as digest
-		from k join people.participation_from_records r on r.partnership_id = k.partnership_id and r.participation_id = k.participation_id),
+		select r.* from k join people.participation_from_records r on r.partnership_id = k.partnership_id and r.participation_id = k.participation_id),
 	known as materialized (
 		select t.*, (select e.id from people.entry_profile e where e.partnership_id = t.partnership_id and e.digest = t.digest order by e.id limit 1) as known_id
 		from told t),
@@ -2528,6 +2554,8 @@ create policy partnership on ideas.author using ((partnership_id = ( SELECT plat
 create policy partnership on ideas.backer using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.idea using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.idea_version using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.need_answered using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on ideas.niche_answered using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.origin using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.round using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.score using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -2632,6 +2660,8 @@ grant delete, insert, select, update on ideas.author to spoiwo_app;
 grant delete, insert, select, update on ideas.backer to spoiwo_app;
 grant delete, insert, select, update on ideas.idea to spoiwo_app;
 grant insert, select on ideas.idea_version to spoiwo_app;
+grant delete, insert, select, update on ideas.need_answered to spoiwo_app;
+grant delete, insert, select, update on ideas.niche_answered to spoiwo_app;
 grant insert, select on ideas.origin to spoiwo_app;
 grant select on ideas.public_idea to spoiwo_app;
 grant select on ideas.public_verdict to spoiwo_app;

@@ -350,6 +350,20 @@ export type Tables = {
 		by_id: AccountId
 		at: Date
 	}
+	'ideas.need_answered': {
+		partnership_id: PartnershipId
+		idea_id: Id<'idea'>
+		need_id: Id<'need'>
+		by_id: AccountId
+		at: Date
+	}
+	'ideas.niche_answered': {
+		partnership_id: PartnershipId
+		idea_id: Id<'idea'>
+		niche_id: Id<'niche'>
+		by_id: AccountId
+		at: Date
+	}
 	'ideas.origin': {
 		partnership_id: PartnershipId
 		idea_id: Id<'idea'>
@@ -781,6 +795,7 @@ export type Tables = {
 		name: string
 		kind: 'intake' | 'placement' | 'self-employment' | 'fund' | 'coaching' | 'counselling' | 'training' | 'animation' | 'other'
 		version: Generated<number>
+		closed_on: PlainDate | null
 	}
 	'people.assignment': {
 		partnership_id: PartnershipId
@@ -1041,6 +1056,7 @@ export type Tables = {
 		check_12_on: PlainDate | null
 		check_12_employed: boolean | null
 		check_12_improved: boolean | null
+		digest: string | null
 	}
 	'people.public_entry_profile': {
 		partnership_id: PartnershipId
@@ -1263,7 +1279,7 @@ export type Tables = {
 	'support.cancellation': {
 		partnership_id: PartnershipId
 		session_id: Id<'session'>
-		reason: 'cancelled-by-us' | 'cancelled-by-participant' | 'host-cancelled' | 'illness' | 'other'
+		reason: 'cancelled-by-us' | 'cancelled-by-participant' | 'host-cancelled' | 'illness' | 'recorded-by-mistake' | 'other'
 		remarks: Generated<string>
 		by_id: AccountId
 		at: Date
