@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { spoiwo } from '#test/commands'
+import { settings, spoiwo } from '#test/commands'
 import { asOwner, bareDatabase, sumsOf } from '#test/filled-database'
 import type { FreshDatabase } from '../../test/support/database.ts'
 
@@ -151,7 +151,9 @@ test('a backup comes back into an empty database, into no other', async () => {
 	others.push(target)
 	const restore = () => spoiwo(['restore', file, '--data', data], settings(target))
 	expect(await restore()).toMatchObject({ code: 0, out: '' })
-	expect(await sumsOf(target.connection)).toEqual(await sumsOf(database.connection))
+	const { 'access.mail': _held, ...there } = await sumsOf(target.connection)
+	const { 'access.mail': _waiting, ...here } = await sumsOf(database.connection)
+	expect(there).toEqual(here)
 	const again = await restore()
 	expect(again.code).toBe(3)
 	expect(again.err).toContain('nie jest pusta')
@@ -223,10 +225,4 @@ function participants(...more: string[]): string {
 
 function run(...args: string[]) {
 	return spoiwo([...args, '--data', data], settings(database))
-}
-
-function settings({ connection }: FreshDatabase): Record<string, string> {
-	const { host = '', port = 5432, user = '', password, database: name = '' } = connection
-	const query = new URLSearchParams({ host, port: `${port}`, user, ...(typeof password === 'string' ? { password } : {}) })
-	return { DATABASE_URL: `postgres:///${name}?${query}` }
 }

@@ -5,6 +5,7 @@ import { addPartnership } from './create-partnership.ts'
 import { addProgramme } from './create-programme.ts'
 import { addDoctor } from './doctor.ts'
 import { addExport } from './export-smefs.ts'
+import { addHeldMail } from './held-mail.ts'
 import { addImport } from './import-smefs.ts'
 import { addUser } from './invite-user.ts'
 import { addReport } from './report-indicators.ts'
@@ -23,6 +24,7 @@ const COMMANDS = [
 	addReport,
 	addBackup,
 	addRestore,
+	addHeldMail,
 	addVerify,
 	addDoctor,
 ]

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
+import { leftOutOfRestore, settleRestored } from '#access'
 import type { ArchiveHead, ArchiveRefusal } from '#platform/archive/archive-format'
 import { keyMark } from '#platform/archive/key-mark'
 import { checkArchive, restoreArchive } from '#platform/archive/restore-archive'
 import { openDatabasePlace } from '#platform/database-place'
-import { openOwnerPool } from '#platform/db'
+import { openOwnerPool, outsidePartnerships } from '#platform/db'
 import { markWithoutDemo } from '#platform/demo-mark'
 import { type Config, readConfig } from '../config.ts'
 import { type Context, dataOption } from './command-tree.ts'
@@ -27,10 +28,12 @@ async function restore(file: string, config: Config, terminal: Terminal): Promis
 	const place = await openDatabasePlace(config)
 	const ownerPool = openOwnerPool(place.connection, 1)
 	try {
-		const restored = await restoreArchive(place.connection, file, archive.value)
+		const restored = await restoreArchive(place.connection, file, { archive: archive.value, leaveOut: leftOutOfRestore })
 		if (!restored.ok) return refusalOf(file, restored.refusal)
 		await markWithoutDemo(ownerPool)
+		const { held } = await outsidePartnerships(ownerPool, settleRestored)
 		tell(restored.value.manifest.tables, restored.value.head, { config, terminal })
+		tellWhatEnded(restored.value.manifest.tables, held, terminal)
 		return 'done'
 	} finally {
 		await ownerPool.end()
@@ -38,12 +41,32 @@ async function restore(file: string, config: Config, terminal: Terminal): Promis
 	}
 }
 
+type Counted = { readonly name: string; readonly rows: number }
+
+function loaded(tables: readonly Counted[]): Counted[] {
+	return tables.filter(({ name }) => !leftOutOfRestore.includes(name))
+}
+
+/** What the backup held and does not go on by itself: nobody is signed in, and no mail leaves unasked. */
+function tellWhatEnded(tables: readonly Counted[], held: number, terminal: Terminal): void {
+	const ended = tables.filter(({ name }) => leftOutOfRestore.includes(name)).reduce((sum, { rows }) => sum + rows, 0)
+	terminal.say({
+		pl: `zakończono logowania: ${ended}; każdy loguje się od nowa`,
+		en: `sign-ins ended: ${ended}; everybody signs in anew`,
+	})
+	if (held === 0) return
+	terminal.say({
+		pl: `wstrzymano niewysłane listy: ${held}; mogły już wyjść po zrobieniu kopii. Wyślij je: spoiwo held-mail --send, albo usuń: --drop`,
+		en: `mails held back: ${held}; they may have gone out after the backup. Send them: spoiwo held-mail --send, or remove them: --drop`,
+	})
+}
+
 function tell(
-	tables: readonly { rows: number }[],
+	tables: readonly Counted[],
 	{ madeAt, keyMark: mark }: ArchiveHead,
 	{ config, terminal }: { config: Config; terminal: Terminal },
 ): void {
-	const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+	const rows = loaded(tables).reduce((sum, table) => sum + table.rows, 0)
 	terminal.say({ pl: `wczytano ${rows} wierszy z kopii z ${madeAt}`, en: `${rows} rows restored from the backup made at ${madeAt}` })
 	if (mark === null || mark === keyMark(config.secretKey, config.dataDir)) return
 	terminal.say({

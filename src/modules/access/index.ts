@@ -3,6 +3,7 @@ export type { Act } from './actions/act.ts'
 export { type Invitation, type InviteRefusal, inviteMember } from './actions/invite-member.ts'
 export { postMail } from './actions/post-mail.ts'
 export { stand, standByAll, standDown, standDownFromAll } from './actions/relate.ts'
+export { leftOutOfRestore, settleRestored } from './actions/settle-restored.ts'
 export { roleNames } from './messages/roles.ts'
 export {
 	deed,
@@ -24,6 +25,7 @@ export {
 export { type Actor, may, nobody, reach } from './rules/actor.ts'
 export { isRole, type Permission, permissions, type Role, roles, type Scope, scopeOf } from './rules/roles.ts'
 export { type Account, insertAccount, listStaff, saveMembership } from './store/account.ts'
+export { countHeldMail, releaseHeldMail, removeHeldMail } from './store/held-mail.ts'
 export { type Asker, openPerson } from './store/open-person.ts'
 export { findActor, findSignedIn, openSession, type SignedIn } from './store/session.ts'
 export { endSessions as closeSessions } from './store/sign-in-history.ts'

@@ -16,6 +16,9 @@ export async function checkArchive(file: string): Promise<Result<SoundArchive, A
 	})
 }
 
+/** What is restored; the rows of the tables to leave out are checked like all others and then not loaded. */
+type Restoring = { readonly archive: SoundArchive; readonly leaveOut?: readonly string[] }
+
 /**
  * Loads an archive into an empty database, in one transaction, and commits only when every count and checksum is right. Its rows go into the schema of
  * their time, which is then brought up to today's. As the owner, who need not be a superuser: every foreign key is checked.
@@ -23,13 +26,13 @@ export async function checkArchive(file: string): Promise<Result<SoundArchive, A
 export async function restoreArchive(
 	connection: pg.ClientConfig,
 	file: string,
-	{ head }: SoundArchive,
+	{ archive: { head }, leaveOut = [] }: Restoring,
 ): Promise<Result<SoundArchive, ArchiveRefusal>> {
 	return answered(async () => {
 		const level = head.migrations.map(({ name }) => name)
 		await withClient(connection, (client) => makeRoom(client, level))
 		await migrate(connection, level)
-		const archive = await withClient(connection, (client) => load(client, file, head))
+		const archive = await withClient(connection, (client) => load(client, file, { head, leaveOut }))
 		await migrate(connection)
 		return archive
 	})
@@ -72,7 +75,9 @@ async function lockEmpty(client: pg.Client): Promise<OwnTable[]> {
 	return tables
 }
 
-async function load(client: pg.Client, file: string, expected: ArchiveHead): Promise<SoundArchive> {
+type Expected = { readonly head: ArchiveHead; readonly leaveOut: readonly string[] }
+
+async function load(client: pg.Client, file: string, { head: expected, leaveOut }: Expected): Promise<SoundArchive> {
 	const own = new Map((await lockEmpty(client)).map((table) => [table.name, table]))
 	if (own.size !== expected.tables.length) throw new ArchiveRefused({ code: 'damaged', at: HEAD })
 	for (const table of expected.tables) {
@@ -86,6 +91,7 @@ async function load(client: pg.Client, file: string, expected: ArchiveHead): Pro
 		open = undefined
 	}
 	const archive = await readArchive(file, async (table, bytes) => {
+		if (leaveOut.includes(table.name)) return
 		if (open?.table !== table.name) {
 			await close()
 			const copy = client.query(copyFrom(copyIn(table)))

@@ -101,6 +101,15 @@ test('while the server is down or busy the mail waits; when it is up again it go
 	expect(letters).toHaveLength(1)
 })
 
+test('a mail that a restore held back does not leave, whoever asks for it', async () => {
+	const port = await startServer()
+	const id = await post()
+	await scene.owner.query('update access.mail set held_at = now() where id = $1', [id])
+	await run(bySmtp(port), id)
+	expect(letters).toEqual([])
+	expect(await sentAt(id)).toMatchObject({ sent_at: null })
+})
+
 test('the queue knows the id of a mail and nothing else; a transaction taken back asks for nothing', async () => {
 	const queued = 'select payload::text as payload from graphile_worker._private_jobs order by id'
 	const before = (await scene.owner.query(queued)).rowCount ?? 0

@@ -49,6 +49,11 @@ export async function endResets(db: Db, account: AccountId): Promise<void> {
 	await open(db, 'reset').where('account_id', '=', account).execute()
 }
 
+/** Uses up every reset link of everybody: after a restore. */
+export async function endAllResets(db: Db): Promise<void> {
+	await open(db, 'reset').execute()
+}
+
 /** Uses up the account's invitations into a partnership and answers with the roles they gave. */
 export async function useInvitations(db: Db, account: AccountId, into: PartnershipId): Promise<string[]> {
 	const used = await open(db, 'invitation')

@@ -41,13 +41,14 @@ export type WaitingMail = {
 	facts: unknown
 }
 
-/** A mail that has not gone out, locked while it is sent; `undefined` when it has, or was taken back. */
+/** A mail that has not gone out, locked while it is sent; `undefined` when it has, was taken back, or is held. */
 export async function lockWaitingMail(db: Db, id: Id<'mail'>): Promise<WaitingMail | undefined> {
 	return db
 		.selectFrom('access.mail')
 		.select(['id', 'kind', 'recipient', 'subject', 'body', 'lang', 'account_id', 'into_partnership', 'role', 'facts'])
 		.where('id', '=', id)
 		.where('sent_at', 'is', null)
+		.where('held_at', 'is', null)
 		.forUpdate()
 		.executeTakeFirst()
 }
@@ -61,11 +62,12 @@ export async function removeMail(db: Db, id: Id<'mail'>): Promise<void> {
 	await db.deleteFrom('access.mail').where('id', '=', id).execute()
 }
 
-/** Forgets what is over: sessions at once, links and mails after 30 days, sign-ins after a year. */
+/** Forgets what is over: sessions at once, links and mails (sent or held) after 30 days, sign-ins after a year. */
 export async function removeWhatIsOver(db: Db): Promise<void> {
 	const month = sql<Date>`now() - interval '30 days'`
 	await db.deleteFrom('access.session').where('ends_at', '<', sql<Date>`now()`).execute()
 	await db.deleteFrom('access.link').where('ends_at', '<', month).execute()
 	await db.deleteFrom('access.mail').where('sent_at', '<', month).execute()
+	await db.deleteFrom('access.mail').where('held_at', '<', month).execute()
 	await db.deleteFrom('access.sign_in').where('at', '<', sql<Date>`now() - interval '1 year'`).execute()
 }
