@@ -5,87 +5,47 @@ import type { PlainDate } from '#kernel/plain-date'
 import { fold } from '#kernel/text'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
-import type { Kept } from '../rules/states.ts'
+import { LISTED, type ListedManufactory, listedFrom, type ManufactoryId } from './listed.ts'
 import { belongsTo, openManufactory } from './open-manufactory.ts'
 
-export type ManufactoryId = Id<'manufactory'>
+export type { ManufactoryId } from './listed.ts'
 
-/** A manufactory as its record shows it: what it is, inside whom, who stands by it, where its clock is. */
-export type Manufactory = {
-	readonly id: ManufactoryId
-	readonly name: string
-	readonly ideaId: Id<'idea'> | null
+/** A manufactory as its record shows it. */
+export type Manufactory = ListedManufactory & {
 	readonly programmeId: Id<'programme'> | null
-	readonly programme: string | null
-	readonly line: string
-	readonly offer: string
 	readonly concept: string
-	readonly place: string
+	readonly ideaTitle: string | null
 	readonly madeAt: Date
 	readonly madeBy: string
 	readonly version: number
-	readonly hostId: Id<'organisation'> | null
-	readonly host: string | null
 	readonly hostingVersion: number
-	readonly agreementNumber: string
-	readonly agreedOn: PlainDate | null
-	readonly agreementFrom: PlainDate | null
-	readonly agreementUntil: PlainDate | null
-	readonly managerId: AccountId | null
-	/** The host's manager: the account's name, or the name alone. */
-	readonly manager: string
-	readonly tutorId: AccountId | null
-	readonly tutor: string | null
-	readonly kept: Kept | null
-	readonly keptOn: PlainDate | null
-	readonly foundedOn: PlainDate | null
-	readonly startedOn: PlainDate | null
-	readonly months: number | null
-	readonly decisionOn: PlainDate | null
-	readonly pausedSince: PlainDate | null
 	readonly clockVersion: number
-	/** People who work there now. */
-	readonly workers: number
-	/** Whether the one who asks may change it, and whether she belongs to it (then she sees who works there). */
+	/** Whether the one who asks may change it, may decide about it, and belongs to it (then the names of all who work there are open). */
 	readonly mayWrite: boolean
 	readonly mayDecide: boolean
 	readonly belongs: boolean
 }
 
-const COLUMNS = sql`m.id, m.name, m.idea_id as "ideaId", m.programme_id as "programmeId", g.code as programme, m.line, m.offer, m.concept, m.place,
-	m.made_at as "madeAt", mb.name as "madeBy", m.version, h.organisation_id as "hostId", o.name as host, coalesce(h.version, 0) as "hostingVersion",
-	coalesce(h.agreement_number, '') as "agreementNumber", h.agreed_on as "agreedOn", h.from_on as "agreementFrom", h.until_on as "agreementUntil",
-	h.manager_id as "managerId", coalesce(ma.name, h.manager_name, '') as manager, t.account_id as "tutorId", ta.name as tutor,
-	k.to_state as kept, k.on_day as "keptOn", f.on_day as "foundedOn", c.started_on as "startedOn", c.months, c.decision_on as "decisionOn",
-	c.paused_since as "pausedSince", coalesce(c.version, 0) as "clockVersion",
-	(select count(*) from manufactories.current_worker w where w.partnership_id = m.partnership_id and w.manufactory_id = m.id) as workers`
-
-const FROM = sql`manufactories.manufactory m
-	join access.account mb on mb.id = m.made_by
-	left join partnership.programme g on g.partnership_id = m.partnership_id and g.id = m.programme_id
-	left join manufactories.hosting h on h.partnership_id = m.partnership_id and h.manufactory_id = m.id and h.current
-	left join partnership.organisation o on o.partnership_id = h.partnership_id and o.id = h.organisation_id
-	left join access.account ma on ma.id = h.manager_id
-	left join manufactories.tutoring t on t.partnership_id = m.partnership_id and t.manufactory_id = m.id and t.until_on is null
-	left join access.account ta on ta.id = t.account_id
-	left join manufactories.clock c on c.partnership_id = m.partnership_id and c.manufactory_id = m.id
-	left join lateral (select x.to_state, x.on_day from manufactories.transition x where x.partnership_id = m.partnership_id
-		and x.manufactory_id = m.id and x.revoked_at is null order by x.id desc limit 1) k on true
-	left join lateral (select x.on_day from manufactories.transition x where x.partnership_id = m.partnership_id
-		and x.manufactory_id = m.id and x.revoked_at is null and x.to_state = 'founded' order by x.id desc limit 1) f on true`
+type Asking = Asker & { readonly today: PlainDate }
 
 /** The manufactory when it is open to the one who asks, else absence: whether it exists is private too. */
-export async function getManufactory(db: Db, asker: Asker, asked: { id: ManufactoryId; permission?: Permission }): Promise<Manufactory> {
+export async function getManufactory(db: Db, asker: Asking, asked: { id: ManufactoryId; permission?: Permission }): Promise<Manufactory> {
 	const permission = asked.permission ?? 'manufactory.read'
-	const found = await sql<Manufactory>`select ${COLUMNS}, ${belongsTo(asker, 'm.id')} as belongs,
+	const found =
+		await sql<Manufactory>`select ${LISTED}, m.programme_id as "programmeId", m.concept, m.made_at as "madeAt", mb.name as "madeBy", m.version,
+			(select v.title from ideas.idea i join ideas.idea_version v on v.partnership_id = i.partnership_id and v.idea_id = i.id and v.version = i.version
+				where i.partnership_id = m.partnership_id and i.id = m.idea_id) as "ideaTitle",
+			coalesce(h.version, 0) as "hostingVersion", coalesce(c.version, 0) as "clockVersion", ${belongsTo(asker, 'm.id')} as belongs,
 			${openManufactory(asker, { permission: 'manufactory.write', manufactory: 'm.id' })} as "mayWrite", ${may(asker.actor, 'manufactory.decide')} as "mayDecide"
-		from ${FROM} where m.partnership_id = ${asker.partnership} and m.id = ${asked.id}
-			and ${openManufactory(asker, { permission, manufactory: 'm.id' })}`.execute(db)
+		from ${listedFrom(asker.today)} join access.account mb on mb.id = m.made_by
+		where m.partnership_id = ${asker.partnership} and m.id = ${asked.id} and ${openManufactory(asker, { permission, manufactory: 'm.id' })}`.execute(
+			db,
+		)
 	return present(found.rows[0], 'manufactory')
 }
 
 /** The manufactory held until the end of the transaction: two who lead it somewhere at once follow one after the other. */
-export async function lockManufactory(db: Db, asker: Asker, asked: { id: ManufactoryId; permission: Permission }): Promise<Manufactory> {
+export async function lockManufactory(db: Db, asker: Asking, asked: { id: ManufactoryId; permission: Permission }): Promise<Manufactory> {
 	const held = await sql`select m.id from manufactories.manufactory m where m.partnership_id = ${asker.partnership} and m.id = ${asked.id}
 		and ${openManufactory(asker, { permission: asked.permission, manufactory: 'm.id' })} for update of m`.execute(db)
 	present(held.rows[0], 'manufactory')

@@ -1,0 +1,47 @@
+import type { Act } from '#access'
+import type { AccountId } from '#kernel/id'
+import { done, type Result, refused } from '#kernel/result'
+import { journal } from '#platform/journal'
+import { type Hosting, insertHosting, insertTutor } from '../store/hosting.ts'
+import { lockManufactory, type Manufactory, type ManufactoryId } from '../store/manufactory.ts'
+import { staffOf } from './staff.ts'
+
+export type HostingRefusal =
+	| { readonly code: 'agreement-ends-before-it-begins' }
+	| { readonly code: 'changed-meanwhile'; readonly current: Manufactory }
+
+type Agreed = Hosting & { readonly manufactory: ManufactoryId; readonly version: number; readonly tutor: AccountId | null }
+
+/** Writes down inside whom a manufactory lives, by which agreement, who runs it there and who of the centre stands by it. */
+export async function agreeHosting(act: Act, agreed: Agreed): Promise<Result<void, HostingRefusal>> {
+	const held = await lockManufactory(act.db, act, { id: agreed.manufactory, permission: 'manufactory.decide' })
+	if (agreed.from !== null && agreed.until !== null && agreed.until < agreed.from)
+		return refused({ code: 'agreement-ends-before-it-begins' })
+	if (held.hostingVersion !== agreed.version) return refused({ code: 'changed-meanwhile', current: held })
+	const written = { by: staffOf(act), at: act.now }
+	if (isOther(held, agreed)) {
+		await insertHosting(act.db, act.partnership, { ...agreed, ...written, version: held.hostingVersion + 1 })
+		await journal(act, {
+			deed: 'manufactory.hosted',
+			subject: held.id,
+			facts: { organisation: agreed.organisation, manager: agreed.manager },
+		})
+	}
+	if (held.tutorId !== agreed.tutor) {
+		await insertTutor(act.db, act.partnership, { ...written, manufactory: held.id, account: agreed.tutor, on: act.today })
+		await journal(act, { deed: 'manufactory.tutored', subject: held.id, facts: { account: agreed.tutor } })
+	}
+	return done()
+}
+
+function isOther(held: Manufactory, agreed: Agreed): boolean {
+	return (
+		held.hostId !== agreed.organisation ||
+		held.agreementNumber !== agreed.agreementNumber ||
+		held.agreedOn !== agreed.agreedOn ||
+		held.agreementFrom !== agreed.from ||
+		held.agreementUntil !== agreed.until ||
+		held.managerId !== agreed.manager ||
+		(agreed.manager === null && held.manager !== agreed.managerName)
+	)
+}
