@@ -17,6 +17,7 @@ export async function generate(owner: pg.Client, tier: Tier): Promise<{ slugs: s
 	for (let number = 1; number <= tier.partnerships; number += 1) {
 		slugs.push(await generatePartnership(owner, number, { ...tier, people: each }))
 	}
+	await owner.query('select people.rebuild_facts()') // nothing told them: triggers were off
 	await owner.query('vacuum analyze')
 	return { slugs }
 }

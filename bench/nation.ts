@@ -63,7 +63,8 @@ async function duckWith(town: Town) {
 	await copy(town, PARTICIPATIONS, join(town.dataDir, 'participations.csv'))
 	await copy(
 		town,
-		`select partnership_id, participation_id, employed, improved from people.public_follow_up where months = 6`,
+		`select partnership_id, participation_id, check_6_employed as employed, check_6_improved as improved from people.public_participation
+			where check_6_on is not null`,
 		join(town.dataDir, 'follow-ups.csv'),
 	)
 	await duck.run(`create table p as select * from read_csv('${join(town.dataDir, 'participations.csv')}', all_varchar = false)`)

@@ -2410,6 +2410,7 @@ AS $function$
 declare partnerships uuid[]; ids uuid[];
 begin
 	lock table people.participation, people.entry_snapshot, people.exit, people.follow_up in share row exclusive mode;
+	analyze people.participation, people.entry_snapshot, people.exit, people.follow_up;
 	delete from people.participation_fact;
 	delete from people.entry_profile;
 	for partnerships, ids in
@@ -2717,7 +2718,9 @@ grant delete, insert, select, update on people.not_double to spoiwo_app;
 grant delete, insert, select, update on people.own_key to spoiwo_app;
 grant delete, insert, select, update on people.participant to spoiwo_app;
 grant delete, insert, select, update on people.participation to spoiwo_app;
+grant select on people.participation_astray to spoiwo_app;
 grant select on people.participation_fact to spoiwo_app;
+grant select on people.participation_from_records to spoiwo_app;
 grant select on people.public_entry_profile to spoiwo_app;
 grant select on people.public_participation to spoiwo_app;
 grant select on people.public_person to spoiwo_app;

@@ -16,12 +16,11 @@ type Counted = { readonly code: string; readonly where: readonly Condition[] }
 export type Plan = {
 	readonly counted: readonly Counted[]
 	readonly lookups: readonly Lookup[]
-	readonly checks: readonly (3 | 6 | 12)[]
 	readonly leaders: readonly { readonly code: string; readonly kinds: readonly string[] }[]
 	readonly heads: readonly { readonly code: string; readonly kinds: readonly string[] }[]
 }
 
-/** Compiles definitions into one plan: every lookup and every check stands in it once, however many indicators use it. */
+/** Compiles definitions into one plan: every lookup stands in it once, however many indicators use it. */
 export function compile(definitions: readonly Pick<Definition, 'code' | 'rule'>[]): Plan {
 	const counted = definitions.flatMap(({ code, rule }) => {
 		const where = participationsOf(rule)
@@ -31,7 +30,6 @@ export function compile(definitions: readonly Pick<Definition, 'code' | 'rule'>[
 	return {
 		counted,
 		lookups: [...new Map(conditions.flatMap(lookupOf).map((lookup) => [lookup.name, lookup])).values()],
-		checks: [...new Set(conditions.flatMap((condition) => ('followUp' in condition ? [condition.followUp] : [])))].sort((a, b) => a - b),
 		leaders: definitions.flatMap(({ code, rule }) => countedApart(code, rule, 'leaders')),
 		heads: definitions.flatMap(({ code, rule }) => countedApart(code, rule, 'attendees')),
 	}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '#kernel/plain-date'
 import { type Lookup, lookupOf } from '../rules/plan.ts'
 import type { Condition, EntryFact } from '../rules/rule.ts'
 
@@ -24,6 +25,11 @@ const COLUMNS = {
 	voivodeship: 'p.voivodeship',
 } as const satisfies Record<EntryFact, string>
 
+/** Whether people of one entry profile are alike in it: a condition on a code of the entry, asked once a profile and not once a person. */
+export function isOfProfile(condition: Condition): boolean {
+	return 'entry' in condition && condition.entry !== 'ageYears'
+}
+
 /** Whether a row of `participations` counts by these conditions; false, never null. */
 export function holds(where: readonly Condition[], lookups: readonly Lookup[]): Fragment {
 	const all = where.map((condition) => ask(condition, lookups).holds)
@@ -32,8 +38,18 @@ export function holds(where: readonly Condition[], lookups: readonly Lookup[]): 
 
 /** The day on which a row that counts started to count: the latest day that its conditions need. */
 export function countedOn(where: readonly Condition[], lookups: readonly Lookup[]): Fragment {
-	const days = where.flatMap((condition) => ask(condition, lookups).day ?? [])
+	const days = daysOf(where, lookups)
 	return days.length === 0 ? sql`p.started_on` : sql`greatest(${sql.join([sql`p.started_on`, ...days])})`
+}
+
+/** Whether a row started to count by a day, given that it had started by then: no day is compared that need not be. */
+export function countsBy(where: readonly Condition[], lookups: readonly Lookup[], to: PlainDate): Fragment {
+	const days = daysOf(where, lookups)
+	return days.length === 0 ? sql`true` : sql`greatest(${sql.join(days)}) <= ${to}::date`
+}
+
+function daysOf(where: readonly Condition[], lookups: readonly Lookup[]): Fragment[] {
+	return where.flatMap((condition) => ask(condition, lookups).day ?? [])
 }
 
 function ask(condition: Condition, lookups: readonly Lookup[]): Asked {
@@ -65,20 +81,22 @@ function exitHolds(pathCompleted: boolean | undefined): Fragment {
 
 /** "Upon leaving" is from the exit to four weeks after (ESF+, recalled); a situation without a day of its own is that of the exit. */
 function situationAsked(codes: readonly string[]): Asked {
+	const any = codes.map((code) => sql`${code} = any(p.situations)`)
 	return {
-		holds: sql`p.situations && ${[...codes]}::text[] and coalesce(p.situations_on, p.ended_on) <= p.ended_on + 28`,
+		holds: sql`(${sql.join(any, sql` or `)}) and (p.situations_on is null or p.situations_on <= p.ended_on + 28)`,
 		day: sql`greatest(p.ended_on, p.situations_on)`,
 	}
 }
 
 function followUpAsked(condition: Extract<Condition, { followUp: unknown }>): Asked {
-	const check = checkAlias(condition.followUp)
+	const check = `p.check_${condition.followUp}`
+	const doneOn = sql.ref(`${check}_on`)
 	const found = [
-		sql`${sql.ref(`${check}.done_on`)} is not null`,
-		...(condition.employed === undefined ? [] : [sql`${sql.ref(`${check}.employed`)} = ${condition.employed}`]),
-		...(condition.improved === undefined ? [] : [sql`${sql.ref(`${check}.improved`)} = ${condition.improved}`]),
+		sql`${doneOn} is not null`,
+		...(condition.employed === undefined ? [] : [sql`${sql.ref(`${check}_employed`)} = ${condition.employed}`]),
+		...(condition.improved === undefined ? [] : [sql`${sql.ref(`${check}_improved`)} = ${condition.improved}`]),
 	]
-	return { holds: sql.join(found, sql` and `), day: sql.ref(`${check}.done_on`) }
+	return { holds: sql.join(found, sql` and `), day: doneOn }
 }
 
 function lookupAsked(condition: Condition, lookups: readonly Lookup[]): Asked {
@@ -90,9 +108,4 @@ function lookupAsked(condition: Condition, lookups: readonly Lookup[]): Asked {
 /** Where a lookup's day stands in `participations`. */
 function lookupColumn(index: number): string {
 	return `looked.day_${index}`
-}
-
-/** The join of a check after leaving. */
-export function checkAlias(months: 3 | 6 | 12): string {
-	return `check_${months}`
 }

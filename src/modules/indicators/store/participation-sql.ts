@@ -2,25 +2,18 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Id, PartnershipId } from '#kernel/id'
 import type { LeaveOut } from '../rules/figure.ts'
 import type { Lookup, Plan } from '../rules/plan.ts'
-import { checkAlias } from './condition-sql.ts'
 
 /** Which programme of which partnership, and whom to leave out. */
 export type Whose = { readonly partnership: PartnershipId; readonly programme: Id<'programme'>; readonly leaveOut?: LeaveOut | undefined }
 
 /**
- * `from ... where ...`: the published participations of a programme as `p`, each once, with the checks and lookups that the plan needs.
- * One scan each of participations, checks, supports and presences, however many indicators are counted over it.
+ * `from ... where ...`: the published participations of a programme as `p`, each once, with the lookups that the plan needs.
+ * One scan each of participations, supports and presences, however many indicators are counted over it.
  */
-export function participations(plan: Pick<Plan, 'checks' | 'lookups'>, whose: Whose): RawBuilder<unknown> {
+export function participations(plan: Pick<Plan, 'lookups'>, whose: Whose): RawBuilder<unknown> {
 	return sql`from people.public_participation p
-		${sql.join([...plan.checks.map((months) => joinCheck(months, whose)), joinLookups(plan.lookups, whose), joinAnswers(whose)], sql` `)}
+		${joinLookups(plan.lookups, whose)} ${joinAnswers(whose)}
 		where p.partnership_id = ${whose.partnership} and p.programme_id = ${whose.programme}${keepOnly(whose.leaveOut)}`
-}
-
-function joinCheck(months: 3 | 6 | 12, { partnership }: Whose) {
-	const check = sql.id(checkAlias(months))
-	return sql`left join people.public_follow_up ${check} on ${check}.partnership_id = ${partnership}
-		and ${check}.participation_id = p.participation_id and ${check}.months = ${months}`
 }
 
 function joinLookups(lookups: readonly Lookup[], { partnership }: Whose): RawBuilder<unknown> {

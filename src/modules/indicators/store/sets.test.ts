@@ -56,7 +56,6 @@ test('every rule can be said in both languages without a code left over', () => 
 
 test('a question that several indicators ask is looked up once', () => {
 	const plan = compile(rules.map(({ rule }, index) => ({ code: `X${index}`, rule })))
-	expect(plan.checks).toEqual([6])
 	expect(new Set(plan.lookups.map(({ name }) => name)).size).toBe(plan.lookups.length)
 })
 
