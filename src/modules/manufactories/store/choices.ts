@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Asker } from '#access'
 import type { AccountId, Id, PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
+import { openManufactory } from './open-manufactory.ts'
 
 /** Ideas with the verdict "go" on their version in force, and the one chosen already, whatever became of it. */
 export async function listIdeasToFound(
@@ -60,5 +62,14 @@ export async function listManagers(
 		from access.membership m join access.account a on a.id = m.account_id
 		where m.partnership_id = ${partnership} and m.role = 'host-manager' and m.ended_at is null and a.closed_at is null
 		order by a.name collate "pl-x-icu", a.id limit 500`.execute(db)
+	return found.rows
+}
+
+/** Hosts of the manufactories that are open to the one who asks, for the filter of their list. */
+export async function listHostsInUse(db: Db, asker: Asker): Promise<{ readonly id: Id<'organisation'>; readonly name: string }[]> {
+	const found = await sql<{ id: Id<'organisation'>; name: string }>`select o.id, o.name from partnership.organisation o
+		where o.partnership_id = ${asker.partnership} and exists (select from manufactories.hosting h where h.partnership_id = o.partnership_id
+			and h.organisation_id = o.id and h.current and ${openManufactory(asker, { permission: 'manufactory.read', manufactory: 'h.manufactory_id' })})
+		order by o.name collate "pl-x-icu", o.id limit 500`.execute(db)
 	return found.rows
 }
