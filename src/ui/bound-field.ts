@@ -7,6 +7,8 @@ export type FieldProps<T> = {
 	/** The value of `autocomplete`: `given-name`, `tel`, ... */
 	auto?: string | undefined
 	width?: 'short' | 'medium' | undefined
+	/** The types that a file field offers to choose: `image/jpeg,image/png`. */
+	accept?: string | undefined
 }
 
 /** A field with its value and mistake, ready to draw. */

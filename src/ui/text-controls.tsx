@@ -45,7 +45,7 @@ export function InputControl({ field, kind }: { field: Bound; kind: ControlKind 
 		case 'password':
 			return <input type="password" {...rest} />
 		case 'file':
-			return <input type="file" {...rest} />
+			return <input type="file" {...rest} accept={field.accept} />
 	}
 }
 

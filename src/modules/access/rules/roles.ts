@@ -26,6 +26,7 @@ export const permissions = [
 	'reference.write', // dated, sourced lists and thresholds: amendments to what ships
 	'need.read', // needs and niches: no persons in them
 	'need.write',
+	'need.moderate', // what others reported: accept, decline, merge, split, answer
 	'idea.read', // related: the ideas of the people one stands by
 	'idea.write',
 	'idea.assess', // scores of a verification
@@ -53,6 +54,7 @@ const frontline: Grants = {
 	'partnership.read': 'all',
 	'need.read': 'all',
 	'need.write': 'all',
+	'need.moderate': 'all',
 	'idea.read': 'related',
 	'idea.write': 'related',
 	'manufactory.read': 'related',
