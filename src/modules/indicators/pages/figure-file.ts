@@ -81,6 +81,7 @@ function rowsOf({ lang, reading, computedAt }: FigurePaper): string[][] {
 		say.from,
 		say.until,
 		say.computedAt,
+		say.accuracy,
 	]
 	const rows = reading.lines.map(({ definition, shown, target, share }) => [
 		definition.code,
@@ -95,6 +96,7 @@ function rowsOf({ lang, reading, computedAt }: FigurePaper): string[][] {
 		reading.period.from ?? '',
 		reading.period.to,
 		computedAt.toISOString(),
+		'number' in shown.total && definition.rule.count === 'leaders' ? say.accuracies.exact : say.accuracies[reading.seen],
 	])
 	return [head, ...rows]
 }

@@ -6,8 +6,8 @@ import { ruleInWords } from '../messages/definition.ts'
 import { figureMessages } from '../messages/figures.ts'
 import type { Definition } from '../rules/definition.ts'
 import { type Split, splits } from '../rules/over-time.ts'
-import type { Shown } from '../rules/publish.ts'
-import type { Point } from '../rules/reading.ts'
+import { others, type Point } from '../rules/reading.ts'
+import { numberOf } from '../rules/rounding.ts'
 import { listTeamNames } from '../store/arrivals.ts'
 import { getProgramme, type Programme } from '../store/programmes.ts'
 import { type FigureReading, readFigure } from '../store/reading.ts'
@@ -43,7 +43,7 @@ export async function figurePage(view: View): Promise<Reply> {
 
 function FigureCard({ view, programme, reading }: Props) {
 	const { definition, target, shown: number } = reading.line
-	if (!('number' in number.total || 'below' in number.total)) return <HiddenFigure {...{ view, programme, reading }} />
+	if ('untold' in number.total) return <UntoldFigure {...{ view, programme, reading }} />
 	return (
 		<Figure
 			label={figureMessages[view.lang].total}
@@ -54,7 +54,7 @@ function FigureCard({ view, programme, reading }: Props) {
 			definition={ruleInWords(view.lang, definition.rule)}
 			source={definition.source}
 			computedAt={view.now}
-			recordsHref={reading.exact ? recordsAddress(view, { programme: programme.code, code: definition.code }) : undefined}
+			recordsHref={reading.seen === 'exact' ? recordsAddress(view, { programme: programme.code, code: definition.code }) : undefined}
 		>
 			<Marks lang={view.lang} definition={definition} />
 			<Plot {...{ view, programme, reading }} />
@@ -62,16 +62,12 @@ function FigureCard({ view, programme, reading }: Props) {
 	)
 }
 
-/** A figure that this reader may not see now: the newest number that was published, and what is counted. */
-function HiddenFigure({ view, programme, reading }: Props) {
-	const { definition, shown: number } = reading.line
+/** A figure of which nothing has been published yet: what will be counted. */
+function UntoldFigure({ view, reading }: Props) {
+	const { definition } = reading.line
 	return (
 		<Section title={`${figureMessages[view.lang].total} ${definition.code}`}>
-			<p class="figure-number">
-				<ShownNumber lang={view.lang} shown={number.total} />
-			</p>
 			<Marks lang={view.lang} definition={definition} />
-			<Plot {...{ view, programme, reading }} />
 			<p>{ruleInWords(view.lang, definition.rule)}</p>
 			<p class="soft">{definition.source}</p>
 		</Section>
@@ -144,6 +140,7 @@ function SplitSection({
 function groupName(lang: Lang, split: string, teams: ReadonlyMap<string, string>): string {
 	const say = figureMessages[lang]
 	if (split === '') return say.notKnown
+	if (split === others) return say.otherGroups
 	const names: Readonly<Record<string, string>> = { ...say.ages, ...say.educations }
 	return teams.get(split) ?? names[split] ?? split
 }
@@ -155,7 +152,7 @@ function GroupTable({ id, lang, caption, rows }: { id: string; lang: Lang; capti
 		header: say[key],
 		align: 'end',
 		cell: (row) => <ShownNumber lang={lang} shown={row.shown[key]} />,
-		hidden: key === 'unknown' && rows.every((row) => isNone(row.shown.unknown)),
+		hidden: key === 'unknown' && rows.every(({ shown: { unknown } }) => numberOf(unknown) === 0),
 	})
 	const columns = [
 		{ key: 'name', header: say.group, cell: (row: GroupRow) => row.name },
@@ -174,8 +171,4 @@ function GroupTable({ id, lang, caption, rows }: { id: string; lang: Lang; capti
 			empty={<p class="soft">{say.nobodyBehind}</p>}
 		/>
 	)
-}
-
-function isNone(shown: Shown): boolean {
-	return 'number' in shown && shown.number === 0
 }

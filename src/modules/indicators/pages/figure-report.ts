@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel/lang'
-import { exactReading } from '../rules/reading.ts'
+import { readingOf } from '../rules/reading.ts'
+import { exactly } from '../rules/rounding.ts'
 import type { ComputedFigures } from '../store/compute.ts'
 import { type FigurePaper, figuresCsv, figuresPdf, figuresXlsx } from './figure-file.ts'
 
@@ -32,5 +33,5 @@ export function reportPdf(computed: Computed, lang: Lang = 'pl'): Promise<Uint8A
 
 function paperOf({ programme, from, to, computedAt, definitions, targets, figures }: Computed, lang: Lang): FigurePaper {
 	const period = from === undefined ? { to } : { from, to }
-	return { lang, programme, computedAt, reading: exactReading({ definitions, targets, period }, figures) }
+	return { lang, programme, computedAt, reading: readingOf({ definitions, targets, period, seen: 'exact', show: exactly }, figures) }
 }

@@ -5,6 +5,7 @@ import { type Column, DataTable, Empty, ExportLinks, FilterBar, fields, LinkButt
 import { definitionListMessages } from '../messages/definition-list.ts'
 import { figureMessages } from '../messages/figures.ts'
 import type { FigureLine, Reading } from '../rules/reading.ts'
+import { numberOf } from '../rules/rounding.ts'
 import { listProgrammes, type Programme } from '../store/programmes.ts'
 import { readFigures } from '../store/reading.ts'
 import { esfPlus } from '../store/sets.ts'
@@ -37,7 +38,7 @@ function Figures({ view, programmes, programme, reading }: FiguresProps) {
 				<LinkButton href={view.url(`/figures/${encodeURIComponent(programme.code)}/definitions`)} icon="list">
 					{definitionListMessages[view.lang].link}
 				</LinkButton>
-				{reading.exact && (
+				{reading.seen === 'exact' && (
 					<LinkButton href={view.url('/reports', { programme: programme.code })} icon="file">
 						{say.reports}
 					</LinkButton>
@@ -123,7 +124,7 @@ function tableColumns(lang: Lang, lines: readonly FigureLine[]): Column<FigureLi
 		align: 'end',
 		cell: (line) => <ShownNumber lang={lang} shown={line.shown[key]} />,
 	})
-	const someUnknown = lines.some((line) => !('number' in line.shown.unknown) || line.shown.unknown.number > 0)
+	const someUnknown = lines.some(({ shown: { unknown } }) => numberOf(unknown) > 0)
 	return [
 		{ key: 'name', header: say.indicator, cell: ({ definition }) => definition.name[lang] },
 		{ key: 'code', header: say.code, cell: ({ definition }) => definition.code },

@@ -2,7 +2,7 @@ import { formatInstant, type Lang } from '#kernel/lang'
 import { figureMessages } from '../messages/figures.ts'
 import type { Reading } from '../rules/reading.ts'
 
-type Props = { lang: Lang; reading: Pick<Reading, 'exact' | 'period'> & { lines?: Reading['lines'] }; computedAt?: Date | undefined }
+type Props = { lang: Lang; reading: Pick<Reading, 'seen' | 'period'>; computedAt?: Date | undefined }
 
 /** Which days the figures are about; for those who may see no persons, why some are not shown. */
 export function PeriodWords({ lang, reading, computedAt }: Props) {
@@ -15,8 +15,9 @@ export function PeriodWords({ lang, reading, computedAt }: Props) {
 }
 
 /** The same as text, for files. */
-export function periodText(lang: Lang, { exact, period }: Pick<Reading, 'exact' | 'period'>): string {
+export function periodText(lang: Lang, { seen, period }: Pick<Reading, 'seen' | 'period'>): string {
 	const say = figureMessages[lang]
-	if (!exact) return say.published(period.to)
+	if (seen === 'nothing-yet') return say.nothingPublished
+	if (seen === 'rounded') return say.published(period.to)
 	return period.from === undefined ? say.standOn(period.to) : say.between(period.from, period.to)
 }

@@ -42,7 +42,7 @@ export async function recordsPage(view: View): Promise<Reply> {
 				<a href={figureAddress(view, { programme: programme.code, code: definition.code })}>{`${definition.code}, ${programme.code}`}</a>
 			</p>
 			<p>{ruleInWords(view.lang, definition.rule)}</p>
-			<PeriodWords lang={view.lang} reading={{ exact: true, period: behind.period }} computedAt={view.now} />
+			<PeriodWords lang={view.lang} reading={{ seen: 'exact', period: behind.period }} computedAt={view.now} />
 			{all > open && <p class="notice">{say.notShown(all - open)}</p>}
 			<ExportLinks links={fileLinks(view, `${path}/records`)} />
 			{definition.rule.count !== 'leaders' && (await peopleTable(view, programme.code, behind))}

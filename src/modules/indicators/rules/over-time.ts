@@ -14,6 +14,12 @@ export type Arrival = {
 export const splits = ['age', 'education', 'municipality', 'team'] as const
 export type Split = (typeof splits)[number]
 
+/** The groups of splits that are the same for everybody; the others are named by the records. */
+export const standingGroups: { readonly [each in Split]?: readonly string[] } = {
+	age: ['0-17', '18-29', '30-54', '55'],
+	education: ['isced-0-2', 'isced-3-4', 'isced-5-8'],
+}
+
 /** The figure that arrivals until a day (the end of a month) add up to. */
 export function countUntil(arrivals: readonly Arrival[], until?: PlainDate): Count {
 	return arrivals

@@ -1,9 +1,11 @@
 import type { PlainDate } from '#kernel/plain-date'
 import type { Definition } from './definition.ts'
 import { type Count, countOf, type Figures, type Period, shareOf } from './figure.ts'
-import { type Arrival, countUntil, monthEnds, quarterEnds, worthShowing } from './over-time.ts'
-import { publish, type Shown, type Standing, shownOf } from './publish.ts'
-import { cellKey, columns, tableOf } from './relations.ts'
+import { type Arrival, countUntil, monthEnds, quarterEnds, type Split, standingGroups, worthShowing } from './over-time.ts'
+import { type Cell, exactly, numberOf, type Show, type Shown } from './rounding.ts'
+
+/** A count with each number as its reader may see it. */
+export type ShownCount = Readonly<Record<keyof Count, Shown>>
 
 /** A figure as its reader may see it. */
 export type FigureLine = {
@@ -11,138 +13,101 @@ export type FigureLine = {
 	readonly target: number | undefined
 	/** Per cent of the target; only of a number that is shown. */
 	readonly share: number | undefined
-	readonly shown: Readonly<Record<keyof Count, Shown>>
+	readonly shown: ShownCount
 }
 
-/** What a reader may know of a programme's figures: `exact` with every number, or as published at the end of the last quarter. */
-export type Reading = { readonly exact: boolean; readonly period: Period; readonly lines: readonly FigureLine[] }
+/** What a reader knows of numbers: each exactly; rounded, at the end of the last quarter; nothing before the first one is over. */
+export type Seen = 'exact' | 'rounded' | 'nothing-yet'
 
-/** A reading as published, with how it came there. */
-export type PublishedReading = Reading & { readonly history: (code: string) => Point[]; readonly published: Published }
+/** A programme's figures as a reader may know them. */
+export type Reading = { readonly seen: Seen; readonly period: Period; readonly lines: readonly FigureLine[] }
 
 /** A total on a day. */
 export type Point = { readonly day: PlainDate; readonly value: number }
 
-/** What a programme reports, what it aims at, and when. */
-export type Given = { readonly definitions: readonly Definition[]; readonly targets: ReadonlyMap<string, number>; readonly period: Period }
+/** A group of a split; those too small to be named stand together in `others`. */
+export type Group = { readonly split: string; readonly shown: ShownCount }
+export const others = 'others'
 
-/** The reading of somebody who may see the persons behind the figures, all of them or hers. */
-export function exactReading({ definitions, targets, period }: Given, figures: Figures): Reading {
-	const lines = definitions.map((definition) =>
-		lineOf(definition, targets, (column) => asShown(figures[definition.code] ?? countOf({}))[column]),
-	)
-	return { exact: true, period, lines }
+/** Whose figures, of which days, and how the reader is shown a number. Everything that anybody sees goes through `show`. */
+export type Given = {
+	readonly definitions: readonly Definition[]
+	readonly targets: ReadonlyMap<string, number>
+	readonly period: Period
+	readonly seen: Seen
+	readonly show: Show
 }
 
-/** A count with every number shown. */
-export function asShown(count: Count): Record<keyof Count, Shown> {
-	return mapColumns((column) => ({ number: count[column] }))
+/** Every figure as this reader may see it. */
+export function readingOf({ definitions, targets, period, seen, show }: Given, figures: Figures): Reading {
+	const lines = definitions.map((definition): FigureLine => {
+		const shown = shownCount(showOf(definition, show), { name: nameOf(definition), on: period.to }, figures[definition.code] ?? countOf({}))
+		const target = targets.get(definition.code)
+		return { definition, target, shown, share: 'number' in shown.total ? shareOf(shown.total.number, target) : undefined }
+	})
+	return { seen, period, lines }
 }
 
-/** The reading of somebody who may not: what is published until the last quarter that is over, small numbers out of reach. */
-export function publishedReading(given: Given, arrivals: readonly Arrival[]): PublishedReading {
-	const { definitions, targets, period } = given
-	const standings = standingsOf(definitions, arrivals, period.to)
-	const marks = publish(standings)
-	const on = standings.at(-1)?.on
-	const shown = (definition: Definition, column: keyof Count): Shown => {
-		// Workers are staff, not participants: their number picks nobody out.
-		if (definition.rule.count === 'leaders')
-			return {
-				number: countUntil(
-					arrivals.filter(({ code }) => code === definition.code),
-					on ?? period.to,
-				)[column],
-			}
-		return shownOf(cellKey(definition.code, column), standings, marks)
-	}
-	const lines = definitions.map((definition) =>
-		lineOf(definition, targets, (column) => (on === undefined ? { hidden: true } : shown(definition, column))),
-	)
-	const history = (code: string) =>
-		standings.flatMap(({ on: day }, index): Point[] => {
-			const total = shownOf(cellKey(code, 'total'), standings.slice(0, index + 1), marks)
-			return 'number' in total ? [{ day, value: total.number }] : []
-		})
-	return { exact: false, period: on === undefined ? { to: period.to } : { to: on }, lines, history, published: { standings, marks } }
-}
-
-/** How a total grew, month by month. */
-export function exactHistory(arrivals: readonly Arrival[], to: PlainDate): Point[] {
-	return monthEnds(arrivals, worthShowing(arrivals, to)).map((day) => ({ day, value: countUntil(arrivals, day).total }))
-}
-
-/** The figures of one split, each by its group. */
-export function splitFigures(arrivals: readonly Arrival[]): { split: string; count: Count }[] {
-	return [...Map.groupBy(arrivals, ({ split }) => split)]
-		.map(([split, own]) => ({ split, count: countUntil(own) }))
-		.sort((a, b) => (a.split < b.split ? -1 : 1))
+/** How a total grew: month by month, or for those who see rounded numbers quarter by quarter. */
+export function historyOf(given: Given & { readonly since: PlainDate }, definition: Definition, arrivals: readonly Arrival[]): Point[] {
+	const { seen, period, since } = given
+	if (seen === 'exact')
+		return monthEnds(arrivals, worthShowing(arrivals, period.to)).map((day) => ({ day, value: countUntil(arrivals, day).total }))
+	const show = showOf(definition, given.show)
+	const points = quarterEnds(since, period.to).flatMap((day): Point[] => {
+		const shown = show(column({ name: nameOf(definition), on: day }, 'total'), countUntil(arrivals, day).total)
+		return 'number' in shown ? [{ day, value: shown.number }] : []
+	})
+	// What was shown last and stays is not drawn for years: the days are cut by what is shown, never by when somebody came.
+	const settled = points.findLastIndex(({ value }) => value !== points.at(-1)?.value)
+	return points.slice(0, settled + 3)
 }
 
 /**
- * One split as published: groups and the figure itself in one table. The figure's own marks are already out, so they stay as they are, and
- * the groups are hidden around them.
+ * One figure in groups. Who sees rounded numbers is shown every group of a list that is the same for everybody, and of groups that the records
+ * name (places, teams) those large enough: that a small one is there at all would already tell of somebody.
  */
-export function publishedSplit(
+export function groupsOf(
+	given: Given,
 	definition: Definition,
-	arrivals: readonly Arrival[],
-	published: Published,
-): { split: string; shown: Readonly<Record<keyof Count, Shown>> }[] {
-	const groups = [...new Set(arrivals.map(({ split }) => split))].sort()
-	const standings = published.standings.map(({ on }) => splitStanding({ code: definition.code, groups, arrivals }, on))
-	const own = (on: PlainDate) =>
-		new Map(
-			columns.flatMap((column) => [
-				[cellKey(definition.code, column), published.marks.get(on)?.get(cellKey(definition.code, column)) ?? 'open'] as const,
-			]),
-		)
-	const marks = publish(standings, own)
-	return groups.map((split) => ({ split, shown: mapColumns((column) => shownOf(cellKey(`:${split}`, column), standings, marks)) }))
+	{ arrivals, split }: { arrivals: readonly Arrival[]; split: Split },
+): Group[] {
+	const found = new Map([...Map.groupBy(arrivals, ({ split: group }) => group)].map(([group, own]) => [group, countUntil(own)]))
+	const sorted = [...found.keys()].sort((a, b) => (a < b ? -1 : 1))
+	if (given.seen === 'exact')
+		return sorted.map((group) => ({
+			split: group,
+			shown: shownCount(exactly, { name: group, on: given.period.to }, found.get(group) ?? countOf({})),
+		}))
+	const show = (group: string, count: Count): Group => ({
+		split: group,
+		shown: shownCount(showOf(definition, given.show), { name: `${nameOf(definition)}|${split}:${group}`, on: given.period.to }, count),
+	})
+	const large = sorted.map((group) => show(group, found.get(group) ?? countOf({}))).filter(({ shown }) => numberOf(shown.total) > 0)
+	const named = standingGroups[split] ?? large.map((group) => group.split)
+	const rest = countUntil(arrivals.filter((arrival) => !named.includes(arrival.split)))
+	return [...named.map((group) => show(group, found.get(group) ?? countOf({}))), show(others, rest)]
 }
 
-type Published = { readonly standings: readonly Standing[]; readonly marks: ReturnType<typeof publish> }
-
-type Groups = { readonly code: string; readonly groups: readonly string[]; readonly arrivals: readonly Arrival[] }
-
-function splitStanding({ code, groups, arrivals }: Groups, on: PlainDate): Standing {
-	const counts = [
-		{ key: code, count: countUntil(arrivals, on) },
-		...groups.map((split) => ({
-			key: `:${split}`,
-			count: countUntil(
-				arrivals.filter((arrival) => arrival.split === split),
-				on,
-			),
-		})),
-	]
-	const cells = counts.flatMap(({ key, count }) =>
-		columns.map((column) => ({ key: cellKey(key, column), value: count[column], published: true })),
-	)
-	const bySex = counts.map(({ key }) => ({
-		total: cellKey(key, 'total'),
-		parts: [cellKey(key, 'women'), cellKey(key, 'men'), cellKey(key, 'unknown')],
-	}))
-	const byGroup = columns.map((column) => ({ total: cellKey(code, column), parts: groups.map((split) => cellKey(`:${split}`, column)) }))
-	return { on, cells, sums: [...bySex, ...byGroup] }
+/** What is counted, however it is called: two indicators with the same rule are one number. */
+function nameOf({ rule }: Definition): string {
+	return JSON.stringify(rule)
 }
 
-function mapColumns<T>(of: (column: keyof Count) => T): Record<keyof Count, T> {
+function column({ name, on }: Cell, of: keyof Count): Cell {
+	return { name: `${name}|${of}`, on }
+}
+
+/** Workers are staff, not participants: their number picks nobody out. */
+function showOf({ rule }: Definition, show: Show): Show {
+	return rule.count === 'leaders' ? staff(show) : show
+}
+
+function staff(show: Show): Show {
+	return (cell, count) => ('untold' in show(cell, count) ? { untold: true } : { number: count })
+}
+
+function shownCount(show: Show, cell: Cell, count: Count): ShownCount {
+	const of = (key: keyof Count) => show(column(cell, key), count[key])
 	return { women: of('women'), men: of('men'), unknown: of('unknown'), total: of('total') }
-}
-
-/** The figures as they stood at the end of each quarter. */
-function standingsOf(definitions: readonly Definition[], arrivals: readonly Arrival[], to: PlainDate): Standing[] {
-	const first = arrivals.map(({ month }) => month).sort()[0]
-	if (first === undefined) return []
-	const byCode = Map.groupBy(arrivals, ({ code }) => code)
-	return quarterEnds(first, to).map((on) => ({
-		on,
-		...tableOf(definitions, Object.fromEntries(definitions.map(({ code }) => [code, countUntil(byCode.get(code) ?? [], on)]))),
-	}))
-}
-
-function lineOf(definition: Definition, targets: ReadonlyMap<string, number>, shown: (column: keyof Count) => Shown): FigureLine {
-	const target = targets.get(definition.code)
-	const total = shown('total')
-	return { definition, target, share: 'number' in total ? shareOf(total.number, target) : undefined, shown: mapColumns(shown) }
 }

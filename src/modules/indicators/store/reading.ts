@@ -1,27 +1,19 @@
-import { type Asker, may } from '#access'
+import { type Asker, may, type View } from '#access'
+import { addMonths, type PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
-import type { Definition } from '../rules/definition.ts'
 import type { Period } from '../rules/figure.ts'
-import type { Split } from '../rules/over-time.ts'
-import {
-	asShown,
-	exactHistory,
-	exactReading,
-	type FigureLine,
-	type Given,
-	type Point,
-	type PublishedReading,
-	publishedReading,
-	publishedSplit,
-	type Reading,
-	splitFigures,
-} from '../rules/reading.ts'
+import { quarterEnds, type Split } from '../rules/over-time.ts'
+import { type FigureLine, type Given, type Group, groupsOf, historyOf, type Point, type Reading, readingOf } from '../rules/reading.ts'
+import { type Draw, exactly, rounded, untold } from '../rules/rounding.ts'
 import { listArrivals } from './arrivals.ts'
 import { listDefinitions } from './definitions.ts'
 import { figuresOf } from './figures.ts'
 import type { Whose } from './participation-sql.ts'
 import { listTargets, type Programme } from './programmes.ts'
+
+/** Who reads figures, on which day, and the secret of the server that numbers are shifted by. Every `View` is one. */
+export type Reader = Asker & Pick<View, 'today' | 'seal'>
 
 /** Whether the reader sees every number. Whoever may read no persons sees figures in which nobody can be picked out (DOMAIN 3). */
 export function seesNumbers(asker: Asker): boolean {
@@ -29,62 +21,65 @@ export function seesNumbers(asker: Asker): boolean {
 }
 
 /** A programme's figures as this reader may see them, now or in a period. */
-export async function readFigures(db: Db, asker: Asker, asked: { programme: Programme; period: Period }): Promise<Reading> {
-	const given = await gather(db, asker, asked)
-	return seesNumbers(asker) ? exactReading(given, await figuresOf(db, given)) : readPublished(db, given)
+export async function readFigures(db: Db, reader: Reader, asked: { programme: Programme; period: Period }): Promise<Reading> {
+	const given = await gather(db, reader, asked)
+	return readingOf(given, await figuresOf(db, given))
 }
 
 /** One figure with its past, and split where asked. */
 export type FigureReading = {
-	readonly exact: boolean
+	readonly seen: Reading['seen']
 	readonly period: Period
 	readonly line: FigureLine
 	readonly history: readonly Point[]
-	readonly groups: readonly { readonly split: string; readonly shown: FigureLine['shown'] }[]
+	readonly groups: readonly Group[]
 }
 
 /** One figure of a programme; `Absent` when the programme does not report it. */
 export async function readFigure(
 	db: Db,
-	asker: Asker,
+	reader: Reader,
 	asked: { programme: Programme; period: Period; code: string; split?: Split | undefined },
 ): Promise<FigureReading> {
-	const given = await gather(db, asker, asked)
+	const all = await gather(db, reader, asked)
 	const definition = present(
-		given.definitions.find(({ code }) => code === asked.code),
+		all.definitions.find(({ code }) => code === asked.code),
 		`indicator ${asked.code}`,
 	)
-	return seesNumbers(asker)
-		? readExactly(db, { ...given, definitions: [definition] }, asked.split)
-		: readAsPublished(db, { ...given, definition }, asked.split)
+	const given = { ...all, definitions: [definition] }
+	const { seen, period, lines } = readingOf(given, await figuresOf(db, given))
+	const arrivals = await listArrivals(db, given, asked.split)
+	return {
+		seen,
+		period,
+		line: present(lines[0], 'indicator'),
+		history: historyOf(given, definition, arrivals),
+		groups: asked.split === undefined ? [] : groupsOf(given, definition, { arrivals, split: asked.split }),
+	}
 }
 
-type Gathered = Given & { readonly whose: Whose }
+type Gathered = Given & { readonly whose: Whose; readonly since: PlainDate }
 
-async function gather(db: Db, { partnership }: Asker, { programme, period }: { programme: Programme; period: Period }): Promise<Gathered> {
-	const whose = { partnership, programme: programme.id }
-	return { whose, period, definitions: await listDefinitions(db, partnership, programme), targets: await listTargets(db, whose) }
+async function gather(db: Db, reader: Reader, asked: { programme: Programme; period: Period }): Promise<Gathered> {
+	const whose = { partnership: reader.partnership, programme: asked.programme.id }
+	const [definitions, targets] = [await listDefinitions(db, reader.partnership, asked.programme), await listTargets(db, whose)]
+	return { whose, definitions, targets, since: asked.programme.fromOn, ...eyesOf(reader, asked) }
 }
 
-async function readPublished(db: Db, given: Gathered): Promise<PublishedReading> {
-	const period = { to: given.period.to }
-	return publishedReading({ ...given, period }, await listArrivals(db, { ...given, period }))
+/**
+ * What this reader sees: whoever may see persons every number of any days; anybody else rounded numbers, always of the whole time until the end of a
+ * quarter that is over, so that no two days lie close to each other.
+ */
+function eyesOf(reader: Reader, { programme, period }: { programme: Programme; period: Period }): Pick<Given, 'seen' | 'period' | 'show'> {
+	if (seesNumbers(reader)) return { seen: 'exact', period, show: exactly }
+	const until = period.to < reader.today ? period.to : reader.today
+	const on = quarterEnds(programme.fromOn, until).at(-1)
+	const restsOn = addMonths(programme.toOn, 18) // the last check comes twelve months after the last exit
+	if (on === undefined) return { seen: 'nothing-yet', period: { to: until }, show: untold }
+	return { seen: 'rounded', period: { to: on }, show: rounded(drawOf(reader, programme), restsOn) }
 }
 
-async function readExactly(db: Db, given: Gathered, split: Split | undefined): Promise<FigureReading> {
-	const { period, lines } = exactReading(given, await figuresOf(db, given))
-	const arrivals = await listArrivals(db, given, split)
-	const groups = split === undefined ? [] : splitFigures(arrivals).map((group) => ({ split: group.split, shown: asShown(group.count) }))
-	return { exact: true, period, line: present(lines[0], 'indicator'), history: exactHistory(arrivals, period.to), groups }
-}
-
-async function readAsPublished(db: Db, given: Gathered & { definition: Definition }, split: Split | undefined): Promise<FigureReading> {
-	const { definition } = given
-	const { period, lines, history, published } = await readPublished(db, given)
-	const line = present(
-		lines.find((one) => one.definition === definition),
-		'indicator',
-	)
-	const arrivals = split === undefined ? [] : await listArrivals(db, { whose: given.whose, definitions: [definition], period }, split)
-	return { exact: false, period, line, history: history(definition.code), groups: publishedSplit(definition, arrivals, published) }
+/** 48 bits of a keyed hash: nobody without the key of the server can tell by how much a number was shifted. */
+function drawOf({ seal, partnership }: Reader, programme: Programme): Draw {
+	return (name) => (Buffer.from(seal(`figures|${partnership}|${programme.id}|${name}`), 'base64url').readUIntBE(0, 6) + 1) / 2 ** 48
 }
