@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import type { ArchivedTable } from './archive-format.ts'
+import { IS_DERIVED } from './derived-tables.ts'
 
 /** A table of ours, and how a backup sorts its rows so that the same rows always give the same text. */
 export type OwnTable = ArchivedTable & { readonly key: readonly string[] }
 
 /**
  * Every table of ours, those that others refer to first: so rows can be loaded with every foreign key checked, without a superuser. Ours are the
- * schemas that the app's role may enter; the job queue and other people's schemas are not. Tables that refer to each other in a ring are a fault.
+ * schemas that the app's role may enter; the job queue, other people's schemas and what is derived from other rows are not. Tables that refer to each other in a ring are a fault.
  */
 export async function listOwnTables(client: pg.ClientBase): Promise<OwnTable[]> {
 	const { rows } = await client.query<OwnTable & { needs: string[] }>(TABLES)
@@ -51,5 +52,5 @@ const TABLES = `
 			from pg_constraint f join pg_class rc on rc.oid = f.confrelid join pg_namespace rn on rn.oid = rc.relnamespace
 			where f.contype = 'f' and f.conrelid = c.oid and f.confrelid <> c.oid), '{}') as needs
 	from pg_class c join pg_namespace n on n.oid = c.relnamespace
-	where c.relkind in ('r', 'p') and not c.relispartition and ${OURS}
+	where c.relkind in ('r', 'p') and not c.relispartition and ${OURS} and not ${IS_DERIVED}
 	order by 1`

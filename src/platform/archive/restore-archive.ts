@@ -4,6 +4,7 @@ import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { done, type Result, refused } from '#kernel/result'
 import { migrate, readMigrations } from '../migrate.ts'
 import { type ArchivedTable, type ArchiveHead, type ArchiveRefusal, ArchiveRefused, HEAD, type SoundArchive } from './archive-format.ts'
+import { withoutFollowing } from './derived-tables.ts'
 import { findFilledTable, listOwnSchemas, listOwnTables, type OwnTable } from './own-tables.ts'
 import { readArchive } from './read-archive.ts'
 
@@ -84,6 +85,10 @@ async function load(client: pg.Client, file: string, { head: expected, leaveOut 
 		if (!table.columns.every((column) => own.get(table.name)?.columns.includes(column)))
 			throw new ArchiveRefused({ code: 'damaged', at: table.name })
 	}
+	return withoutFollowing(client, [...own.keys()], () => copyRows(client, file, leaveOut))
+}
+
+async function copyRows(client: pg.Client, file: string, leaveOut: readonly string[]): Promise<SoundArchive> {
 	let open: { table: string; copy: CopyStreamQuery; ended: Promise<void> } | undefined
 	const close = async () => {
 		open?.copy.end()
