@@ -8,6 +8,7 @@ import { resetRoutes } from './pages/forgotten.tsx'
 import { invitationRoutes } from './pages/invitation.tsx'
 import { showJournal } from './pages/journal/show-journal.tsx'
 import { memberRoutes } from './pages/members/routes.ts'
+import { roleNoticeLines, roleNoticeRoutes } from './pages/role-notices.ts'
 import { type Module, page } from './pages/route.ts'
 import { signInRoutes } from './pages/sign-in.tsx'
 import { codeRoutes } from './pages/sign-in-code.tsx'
@@ -18,11 +19,12 @@ import { MAIL_JOB } from './store/mail.ts'
 export const accessModule: Module = {
 	name: 'access',
 	outside: [...signInRoutes, ...codeRoutes, ...signOnRoutes, ...resetRoutes, ...invitationRoutes, ...accountRoutes],
-	routes: [...memberRoutes, page('/journal', 'journal.read', showJournal)],
+	routes: [...memberRoutes, ...roleNoticeRoutes, page('/journal', 'journal.read', showJournal)],
 	nav: [
 		{ path: '/members', may: 'account.manage', label: navLabel(memberMessages), icon: 'group', order: 600 },
 		{ path: '/journal', may: 'journal.read', label: navLabel(journalMessages), icon: 'list', order: 610 },
 	],
+	today: roleNoticeLines,
 	todayBlock: accountCareBlock,
 	jobs: [
 		{ name: MAIL_JOB, run: sendMail },

@@ -8,13 +8,15 @@ import { saveMembership } from '../store/account.ts'
 import { withdrawInvitations } from '../store/link.ts'
 import { endMemberships, isKnownHere, lockHeldRoles } from '../store/member.ts'
 import type { Act } from './act.ts'
+import { type Place, tellRole } from './tell-role.ts'
 
 /** Gives a role to somebody who works here or once did; held already changes nothing. */
-export async function giveRole(act: Act, given: { account: AccountId; role: Role }): Promise<Result<void, never>> {
+export async function giveRole(act: Act, given: { account: AccountId; role: Role; place: Place }): Promise<Result<void, never>> {
 	if ((await isKnownHere(act.db, act.partnership, given.account)) === 'never') throw new Absent('member')
 	const held = await lockHeldRoles(act.db, act.partnership)
 	if (held.some((one) => one.account === given.account && one.role === given.role)) return done()
-	await saveMembership(act.db, { partnership: act.partnership, ...given })
+	await tellRole(act, { ...given, manner: 'given' })
+	await saveMembership(act.db, { partnership: act.partnership, account: given.account, role: given.role })
 	await journal(act, { deed: 'role.given', subject: given.account, facts: { role: given.role } })
 	return done()
 }
@@ -25,11 +27,12 @@ export async function endRole(act: Act, ending: { account: AccountId; role: Role
 }
 
 /** Closes a membership: every role ends, and invitations that were not used are taken back. Answers with the roles that ended. */
-export async function closeMembership(act: Act, account: AccountId): Promise<Result<void, KeptRoleRefusal>> {
+export async function closeMembership(act: Act, account: AccountId): Promise<Result<readonly string[], KeptRoleRefusal>> {
 	const roles = (await lockHeldRoles(act.db, act.partnership)).filter((one) => one.account === account).map((one) => one.role)
 	const withdrawn = await withdrawInvitations(act.db, account, act.partnership)
 	if (withdrawn > 0) await journal(act, { deed: 'invitation.withdrawn', subject: account })
-	return endRoles(act, { account, roles, deed: 'member.closed' })
+	const ended = await endRoles(act, { account, roles, deed: 'member.closed' })
+	return ended.ok ? done(roles) : ended
 }
 
 type Ending = { account: AccountId; roles: readonly string[]; deed: 'role.ended' | 'member.closed' }

@@ -7,13 +7,13 @@ import { insertLink } from '../store/link.ts'
 import { insertMail } from '../store/mail.ts'
 import { isKnownHere } from '../store/member.ts'
 import type { Act } from './act.ts'
+import { type Place, tellRole } from './tell-role.ts'
 
 export type Invitation = {
 	readonly email: string
 	readonly name: string
 	readonly role: Role
-	/** What the mail calls the partnership, and the first part of its address. */
-	readonly place: { readonly slug: string; readonly name: string }
+	readonly place: Place
 	readonly lang?: 'pl' | 'en'
 }
 export type InviteRefusal = { code: 'account-closed' }
@@ -30,6 +30,7 @@ export async function inviteMember(
 	const known = await lockAccount(act.db, account)
 	if (known === undefined) return refused({ code: 'account-closed' })
 	if ((await isKnownHere(act.db, act.partnership, account)) === 'now') {
+		await tellRole(act, { account, role, manner: 'given', place })
 		await saveMembership(act.db, { partnership: act.partnership, account, role })
 		await journal(act, { deed: 'role.given', subject: account, facts: { role } })
 		return done({ link: `/${place.slug}`, account })
@@ -45,6 +46,7 @@ export async function inviteMember(
 		role,
 		facts: told,
 	})
+	await tellRole(act, { account, role, manner: 'offered', place })
 	await journal(act, { deed: 'member.invited', subject: account, facts: { role } })
 	return done({ link: `/invitations/${token}`, account })
 }

@@ -17,8 +17,9 @@ export type Outgoing = {
 export async function sendWaitingMail(db: Db, id: Id<'mail'>, send: (outgoing: Outgoing) => Promise<void>): Promise<void> {
 	const mail = await lockWaitingMail(db, id)
 	if (mail === undefined) return
-	const path = mail.kind === 'plain' ? undefined : await linkFor(db, mail)
-	if (mail.kind !== 'plain' && path === undefined) return removeMail(db, id)
+	const needsLink = mail.kind === 'reset' || mail.kind === 'invitation'
+	const path = needsLink ? await linkFor(db, mail) : undefined
+	if (needsLink && path === undefined) return removeMail(db, id)
 	await send({ mail, path, role: mail.role !== null && isRole(mail.role) ? mail.role : undefined })
 	await saveSent(db, id)
 }

@@ -167,6 +167,8 @@ export type Module = {
 	readonly jobs?: readonly Job[]
 	/** Its dated, sourced lists: checked at the start, shown and amended under Partnership. */
 	readonly references?: readonly ReferenceList[]
+	/** How many of its records use a value of a list, 1001 for more than 1000; `undefined` for lists of others. */
+	readonly countUses?: (view: View, list: string, code: string) => Promise<number | undefined>
 	readonly today?: (view: View) => Promise<readonly TodayLine[]>
 	/** A block of the Today page below what waits ("my people"). */
 	readonly todayBlock?: (view: View) => Promise<VNode | undefined>

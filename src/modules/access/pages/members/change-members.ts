@@ -13,7 +13,7 @@ export async function give(view: View): Promise<Reply> {
 	const account = view.id<'account'>('account')
 	const role = chosenRole(view)
 	if (role === undefined) return memberAgain(view, memberMessages[view.lang].chooseRole)
-	await view.act((act) => giveRole(act, { account, role }))
+	await view.act((act) => giveRole(act, { account, role, place: view.place }))
 	return moved(here(view), { kind: 'done', text: memberMessages[view.lang].gave(roleWords(view.lang, role)) })
 }
 
@@ -34,7 +34,19 @@ export async function close(view: View): Promise<Reply> {
 	const { account } = await theMember(view)
 	const result = await view.act((act) => closeMembership(act, account))
 	if (!result.ok) return memberAgain(view, say.lastOfRole(roleWords(view.lang, result.refusal.role)))
-	return moved(view.url('/members'), { kind: 'done', text: say.closedDone })
+	const undo = { action: view.url(`/members/${account}/reopening`, { roles: result.value.join(' ') }), label: say.undo }
+	return moved(view.url('/members'), { kind: 'done', text: say.closedDone, ...(result.value.length === 0 ? {} : { undo }) })
+}
+
+/** Takes the closing of a membership back: the roles of the address are given again. */
+export async function reopen(view: View): Promise<Reply> {
+	const { account } = await theMember(view)
+	const roles = (view.query.roles ?? '').split(' ').filter(isRole)
+	for (const role of roles) await view.act((act) => giveRole(act, { account, role, place: view.place }))
+	return moved(here(view), {
+		kind: 'done',
+		text: memberMessages[view.lang].gave(roles.map((role) => roleWords(view.lang, role)).join(', ')),
+	})
 }
 
 /** Sends an invitation again, with a new link; what was sent before works too, and only one of them can be used. */

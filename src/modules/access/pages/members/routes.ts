@@ -1,5 +1,5 @@
 import { deed, page, type Route } from '../route.ts'
-import { close, end, give, inviteAgain } from './change-members.ts'
+import { close, end, give, inviteAgain, reopen } from './change-members.ts'
 import { invite, showInvite } from './invite.tsx'
 import { showMembers } from './list-members.tsx'
 import { showMember } from './show-member.tsx'
@@ -15,4 +15,5 @@ export const memberRoutes: readonly Route[] = [
 	deed('/members/:account/roles/:role', 'account.manage', give),
 	deed('/members/:account/roles/:role/ending', 'account.manage', end),
 	deed('/members/:account/closure', 'account.manage', close),
+	deed('/members/:account/reopening', 'account.manage', reopen),
 ]
