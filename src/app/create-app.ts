@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { OutsideRoute, Route } from '#access'
@@ -24,8 +24,8 @@ export function createApp(ground: Ground): Hono {
 	const app = new Hono()
 	const places = placesOf(ground.pool)
 	const amendments = amendmentsKept()
-	app.use(secureHeaders(HEADERS))
-	app.use(compress())
+	app.use(safeHeaders())
+	app.use(compressed())
 	addHealth(app, ground)
 	for (const route of [...frontRoutes(ground), ...ground.modules.flatMap((module) => module.outside ?? [])]) addOutside(app, ground, route)
 	for (const route of [todayRoute(ground.modules), ...draftRoutes, ...ground.modules.flatMap((module) => module.routes)])
@@ -51,6 +51,25 @@ const HEADERS: Parameters<typeof secureHeaders>[0] = {
 	xFrameOptions: 'DENY',
 	crossOriginResourcePolicy: 'same-origin',
 	permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+}
+
+/**
+ * The headers that every answer carries, worked out once by the library and set before the answer is made: so the server can send it as it is,
+ * without building a web `Response` around it (a tenth of a page's work).
+ */
+function safeHeaders(): MiddlewareHandler {
+	const probe = new Hono().use(secureHeaders(HEADERS)).get('/', (c) => c.body(null))
+	const headers = Promise.resolve(probe.request('/')).then((answered) => [...answered.headers])
+	return async (c, next) => {
+		for (const [name, value] of await headers) c.header(name, value)
+		await next()
+	}
+}
+
+/** Compresses for those who can read it; the others' answers are left as they are. */
+function compressed(): MiddlewareHandler {
+	const compressing = compress()
+	return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : compressing(c, next))
 }
 
 type Mounted = { ground: Ground; places: ReturnType<typeof placesOf>; amendments: ReturnType<typeof amendmentsKept>; route: Route }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type AccountId, type Id, newId, type PartnershipId } from '#kernel/id'
+import { builtOnce } from '#platform/built-once'
 import type { Db } from '#platform/db'
 import { newToken, tokenHash } from '#platform/secrets'
 import type { Actor } from '../rules/actor.ts'
@@ -14,7 +15,15 @@ export type Entering = Actor & { readonly listChange: number }
 
 /** The actor of a sign-in token inside a partnership: one query. `undefined` when the token is unknown, over, or its account has no role here. */
 export async function findActor(db: Db, partnership: PartnershipId, token: string): Promise<Entering | undefined> {
-	const row = await db
+	const [row] = await actorOf(db, { partnership, hash: tokenHash(token) })
+	const held = (row?.roles ?? []).filter(isRole)
+	if (row === undefined || held.length === 0) return undefined
+	if (row.stale) await touchSession(db, token)
+	return { account: row.account, name: row.name, roles: held, session: row.session, listChange: Number(row.list_change ?? 0) }
+}
+
+const actorOf = builtOnce((db, { partnership, hash }: { partnership: PartnershipId; hash: Buffer }) =>
+	db
 		.selectFrom('access.session as s')
 		.innerJoin('access.account as a', 'a.id', 's.account_id')
 		.select(['s.id as session', 'a.id as account', 'a.name', sql<boolean>`s.seen_at < now() - interval '5 minutes'`.as('stale')])
@@ -30,15 +39,10 @@ export async function findActor(db: Db, partnership: PartnershipId, token: strin
 		.select((from) =>
 			from.selectFrom('platform.list_change as c').select('c.number').where('c.partnership_id', '=', partnership).as('list_change'),
 		)
-		.where('s.token_hash', '=', tokenHash(token))
+		.where('s.token_hash', '=', hash)
 		.where('s.ends_at', '>', sql<Date>`now()`)
-		.where('a.closed_at', 'is', null)
-		.executeTakeFirst()
-	const held = (row?.roles ?? []).filter(isRole)
-	if (row === undefined || held.length === 0) return undefined
-	if (row.stale) await touchSession(db, token)
-	return { account: row.account, name: row.name, roles: held, session: row.session, listChange: Number(row.list_change ?? 0) }
-}
+		.where('a.closed_at', 'is', null),
+)
 
 /** The account of a sign-in token, outside every partnership. */
 export async function findSignedIn(db: Db, token: string): Promise<SignedIn | undefined> {

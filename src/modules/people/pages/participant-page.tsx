@@ -20,23 +20,25 @@ import { STATE_TONES, stateOf } from './stay-state.ts'
 /** A person on one page: who, since when, what next, and what there is to know, in the order of work. */
 export async function participantPage(view: View, sections: readonly ParticipantSection[]): Promise<Reply> {
 	const id = view.id<'participant'>('participant')
-	const person = await getOpenParticipant(view.db, view, { id })
+	// Asked for at once, so that they travel at once.
+	const [person, stays, around, notes, history, offers, others] = await Promise.all([
+		getOpenParticipant(view.db, view, { id }),
+		listStays(view.db, view.partnership, id),
+		listPeopleAround(view.db, view, id),
+		listNotes(view.db, view, id),
+		listHistory(view.db, view, id),
+		offersFor(view, sections, [id]),
+		Promise.all(sections.map(async ({ order, show }) => ({ order, body: await show(view, id) }))),
+	])
 	if (person.mergedInto !== null) return moved(view.url(`/participants/${person.mergedInto}`))
-	const stays = await listStays(view.db, view.partnership, id)
-	const around = await listPeopleAround(view.db, view, id)
-	const notes = await listNotes(view.db, view, id)
-	const history = await listHistory(view.db, view, id)
 	const own = [
 		{ order: 100, body: <StaySection view={view} stays={stays} /> },
 		{ order: 300, body: <NotesSection view={view} participant={id} count={notes.length} /> },
 		{ order: 400, body: <PersonSection view={view} person={person} /> },
 	]
-	const others: { order: number; body: VNode | undefined }[] = []
-	for (const { order, show } of sections) others.push({ order, body: await show(view, id) })
 	const ordered = [...own, ...others].sort((a, b) => a.order - b.order).map(({ body }) => body)
 	const coached = around.some(({ kind }) => kind !== 'referral-owner')
-	const offer = (await offersFor(view, sections, [id])).get(id)
-	const next = nextFor(view, { participant: id, stays, coached, offer })
+	const next = nextFor(view, { participant: id, stays, coached, offer: offers.get(id) })
 	return shown(
 		nameOf(person),
 		<Page view={view} person={person} next={next} stays={stays} around={around} history={history} sections={ordered} />,

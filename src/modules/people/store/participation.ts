@@ -3,6 +3,7 @@ import { type Asker, openPerson, type Permission } from '#access'
 import type { Id, PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
+import { builtOnce } from '#platform/built-once'
 import type { Db } from '#platform/db'
 import type { FollowUpMonths } from '../rules/follow-up.ts'
 import { currentEntry, type StoredEntry } from './entry-snapshot.ts'
@@ -75,7 +76,11 @@ export async function listStays(db: Db, partnership: PartnershipId, participant:
 
 /** The same for many people at once: one query. */
 export async function listStaysOfMany(db: Db, partnership: PartnershipId, participants: readonly ParticipantId[]): Promise<StayRead[]> {
-	return participations(db, partnership)
+	return staysOfMany(db, { partnership, participants })
+}
+
+const staysOfMany = builtOnce((db, { partnership, participants }: { partnership: PartnershipId; participants: readonly ParticipantId[] }) =>
+	participations(db, partnership)
 		.where('x.participant_id', '=', sql<ParticipantId>`any(${participants}::uuid[])`)
 		.leftJoin('partnership.team as t', (join) => join.onRef('t.partnership_id', '=', 'x.partnership_id').onRef('t.id', '=', 'x.team_id'))
 		.select(['t.name as teamName'])
@@ -95,9 +100,8 @@ export async function listStaysOfMany(db: Db, partnership: PartnershipId, partic
 				from people.follow_up f where f.partnership_id = x.partnership_id and f.participation_id = x.id), '[]')`.as('followUps'),
 		])
 		.orderBy('x.started_on', (order) => order.desc().nullsFirst())
-		.orderBy('x.id', 'desc')
-		.execute()
-}
+		.orderBy('x.id', 'desc'),
+)
 
 /** The day of the first support, once. */
 export async function saveStart(
@@ -107,6 +111,12 @@ export async function saveStart(
 ): Promise<void> {
 	const update = db.updateTable('people.participation').set((eb) => ({ started_on: startedOn, version: eb('version', '+', 1) }))
 	await update.where('partnership_id', '=', partnership).where('id', '=', id).where('started_on', 'is', null).execute()
+}
+
+/** The start was a mistake: the stay has not begun. */
+export async function removeStart(db: Db, partnership: PartnershipId, id: ParticipationId): Promise<void> {
+	const update = db.updateTable('people.participation').set((eb) => ({ started_on: null, version: eb('version', '+', 1) }))
+	await update.where('partnership_id', '=', partnership).where('id', '=', id).execute()
 }
 
 /** The start that the papers name; `null` takes it away. */

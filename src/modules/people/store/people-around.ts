@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Asker } from '#access'
 import type { AccountId, PartnershipId } from '#kernel/id'
+import { builtOnce } from '#platform/built-once'
 import type { Db } from '#platform/db'
 import type { ParticipantId } from './participant.ts'
 
@@ -8,11 +9,15 @@ import type { ParticipantId } from './participant.ts'
 export type StandingBy = { readonly name: string; readonly email: string; readonly kind: string }
 
 /** Everybody who stands by a person. The caller has opened her record. */
-export async function listPeopleAround(db: Db, asker: Asker, participant: ParticipantId): Promise<StandingBy[]> {
+export function listPeopleAround(db: Db, { partnership }: Asker, participant: ParticipantId): Promise<StandingBy[]> {
+	return peopleAround(db, { partnership, participant })
+}
+
+const peopleAround = builtOnce((db, { partnership, participant }: { partnership: PartnershipId; participant: ParticipantId }) => {
 	const related = db
 		.selectFrom('access.relationship as r')
 		.innerJoin('access.account as a', 'a.id', 'r.account_id')
-		.where('r.partnership_id', '=', asker.partnership)
+		.where('r.partnership_id', '=', partnership)
 		.where('r.subject', '=', 'participant')
 		.where('r.subject_id', '=', participant)
 		.where('r.until_on', 'is', null)
@@ -20,7 +25,7 @@ export async function listPeopleAround(db: Db, asker: Asker, participant: Partic
 	const owners = db
 		.selectFrom('people.referral as f')
 		.innerJoin('access.account as a', 'a.id', 'f.owner_id')
-		.where('f.partnership_id', '=', asker.partnership)
+		.where('f.partnership_id', '=', partnership)
 		.where('f.participant_id', '=', participant)
 		.where(({ not, exists, selectFrom }) =>
 			not(
@@ -33,8 +38,8 @@ export async function listPeopleAround(db: Db, asker: Asker, participant: Partic
 			),
 		)
 		.select(['a.name', 'a.email', sql<string>`'referral-owner'`.as('kind')])
-	return related.union(owners).orderBy('kind').orderBy('name').execute()
-}
+	return related.union(owners).orderBy('kind').orderBy('name')
+})
 
 export type StandingOf = { readonly account: AccountId; readonly kind: string }
 

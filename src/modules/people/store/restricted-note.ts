@@ -1,6 +1,7 @@
 import type { Asker } from '#access'
 import { type AccountId, type Id, newId, type PartnershipId } from '#kernel/id'
 import { present } from '#platform/absent'
+import { builtOnce } from '#platform/built-once'
 import type { Db } from '#platform/db'
 import type { ParticipantId } from './participant.ts'
 
@@ -22,12 +23,17 @@ export type RestrictedNote = NoteTitle & { readonly content: string; readonly re
 export async function listNotes(db: Db, asker: Asker, participant: ParticipantId): Promise<NoteTitle[]> {
 	const { account } = asker.actor
 	if (account === undefined) return []
-	return readable(db, asker.partnership, account)
+	return notesOf(db, { partnership: asker.partnership, account, participant })
+}
+
+type Read = { partnership: PartnershipId; account: AccountId; participant: ParticipantId }
+
+const notesOf = builtOnce((db, { partnership, account, participant }: Read) =>
+	readable(db, partnership, account)
 		.where('n.participant_id', '=', participant)
 		.select((eb) => ['n.id', 'n.category', 'a.name as author', 'n.at', eb('n.author_id', '=', account).$castTo<boolean>().as('mine')])
-		.orderBy('n.id', 'desc')
-		.execute()
-}
+		.orderBy('n.id', 'desc'),
+)
 
 /** One note with its content, for its author and those named; absence for everybody else. The caller journals the reading. */
 export async function getNote(
@@ -78,6 +84,20 @@ export async function insertNote(db: Db, partnership: PartnershipId, note: NewNo
 	const readers = note.readers.map((account) => ({ partnership_id: partnership, note_id: id, account_id: account }))
 	if (readers.length > 0) await db.insertInto('people.restricted_note_reader').values(readers).execute()
 	return id
+}
+
+/** Takes an author's own note away, with its readers; `false` when there is none. */
+export async function removeNote(
+	db: Db,
+	partnership: PartnershipId,
+	{ participant, note, author }: { participant: ParticipantId; note: RestrictedNoteId; author: AccountId },
+): Promise<boolean> {
+	const own = db.selectFrom('people.restricted_note').select('id').where('partnership_id', '=', partnership).where('id', '=', note)
+	const found = await own.where('participant_id', '=', participant).where('author_id', '=', author).forUpdate().executeTakeFirst()
+	if (found === undefined) return false
+	await db.deleteFrom('people.restricted_note_reader').where('partnership_id', '=', partnership).where('note_id', '=', note).execute()
+	await db.deleteFrom('people.restricted_note').where('partnership_id', '=', partnership).where('id', '=', note).execute()
+	return true
 }
 
 function readable(db: Db, partnership: PartnershipId, account: AccountId) {
