@@ -22,10 +22,7 @@ const pl = {
 	},
 	missingTitle: 'Czego jeszcze brakuje',
 	lead: { founded: 'Załóż manufakturę', protected: 'Zacznij okres ochronny' },
-	done: { founded: 'Manufaktura założona.', protected: 'Okres ochronny trwa. Zegar ruszył.', closed: 'Manufaktura zamknięta.' } as Record<
-		string,
-		string
-	>,
+	done: { founded: 'Manufaktura założona.', protected: 'Okres ochronny trwa. Zegar ruszył.', closed: 'Manufaktura zamknięta.' },
 	reopenedDone: 'Decyzja jest znów otwarta.',
 	history: 'Co się działo',
 	step: (to: Kept, from: State) => (to === 'protected' && from !== 'founded' ? 'Decyzja otwarta na nowo' : `Stan: ${stateNames.pl[to]}`),

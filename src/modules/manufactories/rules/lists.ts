@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#kernel/lang'
-import { defineList, type ListDeclaration, type ReferenceList } from '#kernel/reference-list'
+import type { PlainDate } from '#kernel/plain-date'
+import { type Amendments, defineList, type ListDeclaration, onDay, type ReferenceList } from '#kernel/reference-list'
 import closings from '../../../../db/reference/manufactories/closing-reasons.json' with { type: 'json' }
 import contracts from '../../../../db/reference/manufactories/contract-kinds.json' with { type: 'json' }
 import departures from '../../../../db/reference/manufactories/departure-reasons.json' with { type: 'json' }
@@ -77,9 +78,17 @@ export const manufactoryLists: readonly ReferenceList[] = [
 	closingReasons,
 ]
 
-/** A code of a list in words, as it ships; an unknown one as it is. */
-export function labelIn(list: ReferenceList, lang: Lang, code: string): string {
-	return list.values.find((value) => value.code === code)?.label[lang] ?? code
+/** Who reads a list: in which language, on which day, with what the partnership has changed in it. Every `View` is one. */
+export type Reader = { readonly lang: Lang; readonly today: PlainDate; readonly amendments: Amendments }
+
+/** A code of a list in words, whenever it was valid; an unknown one as it is. */
+export function labelIn(list: ReferenceList, { lang, amendments }: Pick<Reader, 'lang' | 'amendments'>, code: string): string {
+	return list.in(amendments).findLast((value) => value.code === code)?.label[lang] ?? code
+}
+
+/** The values of a list that can be chosen on a day, as choices of a form. */
+export function offered(list: ReferenceList, { lang, today, amendments }: Reader): readonly { value: string; label: string }[] {
+	return onDay(list.in(amendments), today).map(({ code, label }) => ({ value: code, label: label[lang] }))
 }
 
 function words(name: string, file: unknown, title: ListDeclaration<unknown>['title']) {

@@ -35,7 +35,7 @@ export function listColumns(view: View): ListColumn[] {
 			cell: (row) => <StateChip lang={lang} state={stateOn(row, today)} />,
 		},
 		{ key: 'host', header: say.host, text: (row) => row.host ?? '' },
-		{ key: 'line', header: say.line, text: (row) => labelIn(lines, lang, row.line), fileOnly: true },
+		{ key: 'line', header: say.line, text: (row) => labelIn(lines, view, row.line), fileOnly: true },
 		{ key: 'programme', header: say.programme, text: (row) => row.programme ?? '', fileOnly: true },
 		{
 			key: 'clock',

@@ -4,7 +4,7 @@ import { parsePlainDate } from '#kernel/plain-date'
 import { FilterBar, fields, keysOf, PAGE_SIZE } from '#ui'
 import { messages } from '../../messages/list.ts'
 import { stateNames } from '../../messages/states.ts'
-import { lines } from '../../rules/lists.ts'
+import { lines, offered } from '../../rules/lists.ts'
 import { states } from '../../rules/states.ts'
 import type { ManufactoryFilter } from '../../store/list-manufactories.ts'
 
@@ -55,7 +55,7 @@ export function Filters({ view, choices }: { view: View; choices: FilterChoices 
 	const options = {
 		...choices,
 		state: states.map((value) => ({ value, label: stateNames[view.lang][value] })),
-		line: lines.values.map(({ code, label }) => ({ value: code, label: label[view.lang] })),
+		line: offered(lines, view),
 		whose: [{ value: 'mine', label: say.onlyMine }],
 	}
 	const labels: Record<FilterName, string> = {

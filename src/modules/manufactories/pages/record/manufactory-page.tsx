@@ -1,11 +1,15 @@
 import type { VNode } from 'preact'
 import { page, type Route, type View } from '#access'
 import { type Reply, shown } from '#platform/reply'
-import { RecordBody, RecordHead } from '#ui'
+import { LinkButton, PostButton, RecordBody, RecordHead, Section } from '#ui'
 import { messages } from '../../messages/record.ts'
 import { labelIn, lines } from '../../rules/lists.ts'
-import { stateOn } from '../../rules/states.ts'
+import { stepForward, whatIsMissing } from '../../rules/missing.ts'
+import { maySteer, stateOn } from '../../rules/states.ts'
+import { hasOf } from '../../store/listed.ts'
 import { getManufactory, type Manufactory } from '../../store/manufactory.ts'
+import { MissingList } from './missing-list.tsx'
+import { nextStep } from './next-step.ts'
 import { sections } from './sections.ts'
 import { StateChip } from './state-chip.tsx'
 
@@ -14,25 +18,75 @@ export const recordRoutes: readonly Route[] = [page('/manufactories/:manufactory
 async function manufactoryPage(view: View): Promise<Reply> {
 	const manufactory = await getManufactory(view.db, view, { id: view.id<'manufactory'>('manufactory') })
 	const parts: VNode[] = []
-	for (const section of [...sections].sort((one, other) => one.order - other.order))
-		parts.push(...[(await section.show(view, manufactory)) ?? []].flat())
+	for (const section of [...sections].sort((one, other) => one.order - other.order)) {
+		const shownPart = await section.show(view, manufactory)
+		if (shownPart !== undefined) parts.push(shownPart)
+	}
 	return shown(
 		manufactory.name,
 		<>
 			<Head view={view} manufactory={manufactory} />
-			<RecordBody>{parts}</RecordBody>
+			<RecordBody>
+				<StillMissing view={view} manufactory={manufactory} />
+				{parts}
+			</RecordBody>
 		</>,
 	)
 }
 
-function Head({ view, manufactory }: { view: View; manufactory: Manufactory }) {
+type Shown = { view: View; manufactory: Manufactory }
+
+function Head({ view, manufactory }: Shown) {
 	const say = messages[view.lang]
-	const facts = [manufactory.host ?? say.noHost, labelIn(lines, view.lang, manufactory.line), manufactory.programme]
+	const state = stateOn(manufactory, view.today)
+	const facts = [
+		manufactory.host ?? say.noHost,
+		labelIn(lines, view, manufactory.line),
+		manufactory.programme,
+		manufactory.workers > 0 && say.worksHere(manufactory.workers),
+	]
 	return (
 		<RecordHead
 			title={manufactory.name}
 			facts={facts.filter(Boolean).join(' · ')}
-			state={<StateChip lang={view.lang} state={stateOn(manufactory, view.today)} />}
-		/>
+			state={<StateChip lang={view.lang} state={state} />}
+			next={nextStep(view, manufactory)}
+			action={<Forward view={view} manufactory={manufactory} />}
+		>
+			{manufactory.mayDecide && (state === 'independent' || state === 'stays-in-host') && (
+				<LinkButton href={view.url(`/manufactories/${manufactory.id}/reopening`)}>{say.reopen}</LinkButton>
+			)}
+			{manufactory.mayDecide && maySteer(state, 'closed') && (
+				<LinkButton href={view.url(`/manufactories/${manufactory.id}/closing`)}>{say.close}</LinkButton>
+			)}
+		</RecordHead>
+	)
+}
+
+/** The one main deed: the step forward, when nothing is missing. The decision on form has a part of its own. */
+function Forward({ view, manufactory }: Shown) {
+	const to = stepForward(stateOn(manufactory, view.today))
+	if (!manufactory.mayDecide || (to !== 'founded' && to !== 'protected') || whatIsMissing(to, hasOf(manufactory)).length > 0) return null
+	return (
+		<PostButton
+			action={view.url(`/manufactories/${manufactory.id}/steps`)}
+			idempotencyKey={view.key}
+			send={{ to, onDay: view.today }}
+			icon="arrow"
+			main
+		>
+			{messages[view.lang].lead[to]}
+		</PostButton>
+	)
+}
+
+function StillMissing({ view, manufactory }: Shown) {
+	const to = stepForward(stateOn(manufactory, view.today))
+	const needs = to === 'founded' || to === 'protected' ? whatIsMissing(to, hasOf(manufactory)) : []
+	if (needs.length === 0) return null
+	return (
+		<Section title={messages[view.lang].missingTitle} id="missing">
+			<MissingList view={view} manufactory={manufactory} needs={needs} />
+		</Section>
 	)
 }
