@@ -15,6 +15,6 @@ test('money is read as people type it', () => {
 })
 
 test('what is shown in a form is read as the same money', () => {
-	fc.assert(fc.property(fc.nat(1_000_000_000), (grosze) => expect(readGrosze(typedGrosze(grosze))).toBe(grosze)))
+	fc.assert(fc.property(fc.nat(1_000_000_000), (grosze) => readGrosze(typedGrosze(grosze)) === grosze))
 	expect(formatGrosze('pl', 125_050).replace(/\s/g, ' ')).toBe('1 250,50 zł')
 })

@@ -1,0 +1,10 @@
+import { maps } from './messages/maps.ts'
+import { needs } from './messages/needs.ts'
+import { niches } from './messages/niches.ts'
+import { residents } from './messages/residents.ts'
+
+/** Every sentence that a reader sees of this module. */
+export const messages = {
+	pl: { ...needs.pl, residents: residents.pl, niche: niches.pl, map: maps.pl },
+	en: { ...needs.en, residents: residents.en, niche: niches.en, map: maps.en },
+}
