@@ -1,5 +1,6 @@
+import { foundingSection } from '../founding/section.tsx'
 import { historySection } from './history.tsx'
 import type { ManufactorySection } from './section.ts'
 
 /** The parts of a manufactory's page. Each part of the module adds its own; their order is said by each. */
-export const sections: readonly ManufactorySection[] = [historySection]
+export const sections: readonly ManufactorySection[] = [foundingSection, historySection]
