@@ -63,6 +63,7 @@ const pl = {
 		other: 'inne zadania',
 	} satisfies Record<TeamKind, string>,
 	programmes: 'Programy',
+	lists: 'Listy i stawki',
 	programmeNoun: { one: 'program', few: 'programy', many: 'programów', other: 'programu' },
 	noProgrammes: 'Nie ma jeszcze programu',
 	programmesAre: 'Program (projekt) ma daty, zasady dla uczestników i wskaźniki. Udział każdej osoby należy do programu.',
@@ -99,6 +100,16 @@ const pl = {
 	hostNoPhone: 'Numeru telefonu do centrum jeszcze tu nie wpisano. Znajdziesz je na liście centrów.',
 	days: (from: string, to: string) => `${from}–${to}`,
 	count: (n: number) => plural('pl', n, { one: '# zespół', few: '# zespoły', many: '# zespołów', other: '# zespołu' }),
+	undo: 'Cofnij',
+	addingUndone: 'Cofnięto: tego wpisu już nie ma.',
+	inUse: 'Nic nie zmieniono: coś już z tego wpisu korzysta. Możesz go poprawić.',
+	closeTeam: 'Zamknij zespół',
+	reopenTeam: 'Otwórz zespół znowu',
+	teamClosed: 'Zespół zamknięty. Osoby i skierowania zachowują jego nazwę; nowych już się do niego nie przydziela.',
+	teamReopened: 'Zespół znowu działa.',
+	closedTeam: 'zamknięty',
+	removeTarget: 'Usuń cel',
+	targetRemoved: 'Cel usunięty.',
 }
 
 const en: typeof pl = {
@@ -163,6 +174,7 @@ const en: typeof pl = {
 		other: 'other tasks',
 	},
 	programmes: 'Programmes',
+	lists: 'Lists and rates',
 	programmeNoun: { one: 'programme', few: 'programmes', many: 'programmes', other: 'programmes' },
 	noProgrammes: 'There is no programme yet',
 	programmesAre: 'A programme (project) has dates, rules for participants and indicators. Each participation belongs to one.',
@@ -200,6 +212,16 @@ const en: typeof pl = {
 	hostNoPhone: 'No phone number of the centre has been entered here yet. You find the centre on the list.',
 	days: (from, to) => `${from}–${to}`,
 	count: (n) => plural('en', n, { one: '# team', other: '# teams' }),
+	undo: 'Undo',
+	addingUndone: 'Undone: the entry is gone.',
+	inUse: 'Nothing changed: something stands on this entry already. You can correct it.',
+	closeTeam: 'Close the team',
+	reopenTeam: 'Open the team again',
+	teamClosed: 'The team is closed. People and referrals keep its name; nobody new is given to it.',
+	teamReopened: 'The team works again.',
+	closedTeam: 'closed',
+	removeTarget: 'Remove the target',
+	targetRemoved: 'The target is removed.',
 }
 
 export const messages = { pl, en }

@@ -1,6 +1,7 @@
 import type { Module } from '#access'
 import { attendanceRoutes } from './pages/attendance.tsx'
 import { cancellationRoutes } from './pages/cancellation.tsx'
+import { changeCircleRoutes } from './pages/change-circle.tsx'
 import { changeSessionRoutes } from './pages/change-session.tsx'
 import { circleRoutes } from './pages/circle.tsx'
 import { circlesRoutes } from './pages/circles.tsx'
@@ -15,6 +16,8 @@ import { sessionListRoutes } from './pages/session-list.tsx'
 import { slipRoutes } from './pages/slips.tsx'
 import { supportEndRoutes } from './pages/support-end.tsx'
 import { todayLines } from './pages/today-lines.ts'
+import { supportKinds } from './rules/kinds.ts'
+import { countKindUses } from './store/kind-uses.ts'
 
 /** What `support` gives to the app. `/sessions/new` stands before `/sessions/:session`. */
 export const supportModule: Module = {
@@ -28,6 +31,7 @@ export const supportModule: Module = {
 		...cancellationRoutes,
 		...circlesRoutes,
 		...circleRoutes,
+		...changeCircleRoutes,
 		...seriesRoutes,
 		...codeRoutes,
 		...paperRoutes,
@@ -47,4 +51,9 @@ export const supportModule: Module = {
 		},
 	],
 	today: todayLines,
+	references: [supportKinds],
+	countUses: async (view, list, code) => {
+		const [kind = '', subkind = null] = code.split('/')
+		return list === supportKinds.name ? countKindUses(view.db, view.partnership, { kind, subkind }) : undefined
+	},
 }

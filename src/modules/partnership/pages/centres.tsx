@@ -5,7 +5,7 @@ import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm, refusedAt } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
-import { Actions, Empty, Form, fields, LinkButton, ListHead, PageHead, Section } from '#ui'
+import { Actions, Empty, Form, fields, LinkButton, ListHead, PageHead, PostButton, Section } from '#ui'
 import { formTeam } from '../actions/form-team.ts'
 import { openCentre } from '../actions/open-centre.ts'
 import { messages } from '../messages.ts'
@@ -13,6 +13,7 @@ import { centreKinds, teamKinds } from '../rules/words.ts'
 import { type Centre, type CentreValues, listCentres } from '../store/centre.ts'
 import { listOrganisations } from '../store/organisation.ts'
 import { PartnershipTabs } from './tabs.tsx'
+import { undoAdding } from './undoing.ts'
 
 type Typed = { values: FormValues; errors?: Record<string, string> }
 
@@ -32,7 +33,12 @@ export async function postCentre(view: View): Promise<Reply> {
 	const read = readForm(centreSchema(view.lang), view.form)
 	if (!read.ok) return refusedForm(say.openCentre, await centreForm(view, read))
 	const result = await view.act((act) => openCentre(act, read.value))
-	if (result.ok) return moved(view.url('/centres'), { kind: 'done', text: say.centreOpened(read.value.name) })
+	if (result.ok)
+		return moved(view.url('/centres'), {
+			kind: 'done',
+			text: say.centreOpened(read.value.name),
+			...undoAdding(view, 'centre', result.value),
+		})
 	return refusedForm(say.openCentre, await centreForm(view, refusedAt(view.form, 'name', say.sameName)))
 }
 
@@ -43,7 +49,12 @@ export async function postTeam(view: View): Promise<Reply> {
 	const read = readForm(teamSchema(view.lang), view.form)
 	if (!read.ok) return refusedForm(say.centres, await centresPage(view, read))
 	const result = await view.act((act) => formTeam(act, { centre, name: read.value.teamName, kind: read.value.teamKind }))
-	if (result.ok) return moved(view.url('/centres'), { kind: 'done', text: say.teamFormed(read.value.teamName) })
+	if (result.ok)
+		return moved(view.url('/centres'), {
+			kind: 'done',
+			text: say.teamFormed(read.value.teamName),
+			...undoAdding(view, 'team', result.value),
+		})
 	return refusedForm(say.centres, await centresPage(view, refusedAt(view.form, 'teamName', say.sameName)))
 }
 
@@ -99,16 +110,33 @@ function CentreCard({ view, centre, typed }: { view: View; centre: Centre; typed
 		<Section title={centre.name}>
 			<p class="soft">{soft}</p>
 			{centre.teams.length > 0 && (
-				<ul>
+				<ul class="lines">
 					{centre.teams.map((team) => (
-						<li key={team.id}>
-							{team.name} <span class="soft">{say.teamKinds[team.kind]}</span>
-						</li>
+						<TeamLine key={team.id} view={view} team={team} />
 					))}
 				</ul>
 			)}
 			{may(view.actor, 'partnership.write') && <TeamForm view={view} centre={centre} typed={typed} />}
 		</Section>
+	)
+}
+
+function TeamLine({ view, team }: { view: View; team: Centre['teams'][number] }) {
+	const say = messages[view.lang]
+	const closed = team.closedOn !== null
+	return (
+		<li>
+			<p>
+				{team.name} <span class="soft">{[say.teamKinds[team.kind], ...(closed ? [say.closedTeam] : [])].join(', ')}</span>
+			</p>
+			{may(view.actor, 'partnership.write') && (
+				<div class="line-deed">
+					<PostButton action={view.url(`/teams/${team.id}/${closed ? 'reopening' : 'closing'}`)} idempotencyKey={view.key} small>
+						{closed ? say.reopenTeam : say.closeTeam}
+					</PostButton>
+				</div>
+			)}
+		</li>
 	)
 }
 

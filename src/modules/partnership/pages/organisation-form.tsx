@@ -10,6 +10,7 @@ import { addOrganisation, changeOrganisation, type OrganisationRefusal } from '.
 import { messages } from '../messages.ts'
 import { partsPlayed, sectors } from '../rules/words.ts'
 import { getOrganisation, type Organisation, type OrganisationValues } from '../store/organisation.ts'
+import { undoAdding } from './undoing.ts'
 
 type Shown = {
 	values: FormValues
@@ -40,7 +41,8 @@ export async function postOrganisation(view: View): Promise<Reply> {
 	const state = { action: '/organisations' }
 	if (!read.ok) return again(view, { ...state, ...read })
 	const result = await view.act((act) => addOrganisation(act, read.value))
-	return result.ok ? saved(view, read.value) : again(view, { ...state, ...refusal(view, result.refusal) })
+	if (!result.ok) return again(view, { ...state, ...refusal(view, result.refusal) })
+	return saved(view, read.value, undoAdding(view, 'organisation', result.value))
 }
 
 /** Saves what was changed. */
@@ -70,8 +72,8 @@ function schema(lang: Lang): z.ZodType<OrganisationValues> {
 	})
 }
 
-function saved(view: View, { name }: OrganisationValues): Reply {
-	return moved(view.url('/organisations'), { kind: 'done', text: messages[view.lang].organisationSaved(name) })
+function saved(view: View, { name }: OrganisationValues, undo: ReturnType<typeof undoAdding> = {}): Reply {
+	return moved(view.url('/organisations'), { kind: 'done', text: messages[view.lang].organisationSaved(name), ...undo })
 }
 
 function again(view: View, state: Shown): Reply {

@@ -9,6 +9,7 @@ import { messages } from '../messages.ts'
 import { getProgramme, listTargets, type Programme } from '../store/programme.ts'
 import { type ProgrammeFields, programmeSchema, programmeTyped } from './programme-schema.ts'
 import { Targets, typedTarget } from './targets.tsx'
+import { undoAdding } from './undoing.ts'
 
 type Shown = {
 	values: FormValues
@@ -46,7 +47,7 @@ export async function postProgramme(view: View): Promise<Reply> {
 	const read = readForm(programmeSchema(view, 'esf-plus'), view.form)
 	if (!read.ok) return again(view, { ...NEW, ...read, ...typedAgain(view) })
 	const result = await view.act((act) => openProgramme(act, read.value))
-	if (result.ok) return saved(view, read.value.code)
+	if (result.ok) return saved(view, read.value.code, undoAdding(view, 'programme', result.value))
 	return again(view, { ...NEW, ...mistakes(view, result.refusal), ...typedAgain(view) })
 }
 
@@ -87,8 +88,8 @@ function draftName(action: string): string {
 	return `programme-${action.split('/')[2] ?? 'new'}`
 }
 
-function saved(view: View, code: string): Reply {
-	return moved(view.url('/programmes'), { kind: 'done', text: messages[view.lang].programmeSaved(code) })
+function saved(view: View, code: string, undo: ReturnType<typeof undoAdding> = {}): Reply {
+	return moved(view.url('/programmes'), { kind: 'done', text: messages[view.lang].programmeSaved(code), ...undo })
 }
 
 function again(view: View, state: Shown): Reply {

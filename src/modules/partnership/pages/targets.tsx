@@ -6,7 +6,7 @@ import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm } from '#platform/reply'
-import { Actions, Form, fields, Section } from '#ui'
+import { Actions, Form, fields, PostButton, Section } from '#ui'
 import { setTarget } from '../actions/set-target.ts'
 import { messages } from '../messages.ts'
 import { listTargets, type ProgrammeId } from '../store/programme.ts'
@@ -14,15 +14,20 @@ import { listTargets, type ProgrammeId } from '../store/programme.ts'
 type Typed = { values: FormValues; errors?: Record<string, string> }
 type TargetsProps = { view: View; programme: ProgrammeId; targets: readonly { indicator: string; value: number }[]; typed: Typed }
 
-/** Sets one target of the programme. */
+/** Sets one target of the programme, or takes it away; an undo names the earlier value in its address. */
 export async function postTarget(view: View): Promise<Reply> {
 	const programme = view.id<'programme'>('programme')
-	const read = readForm(schema(view.lang), view.form)
+	const say = messages[view.lang]
+	const { indicator, value = '' } = view.query
+	const read = readForm(schema(view.lang), indicator === undefined ? view.form : { indicator, value })
+	const targets = await listTargets(view.db, view.partnership, programme)
 	if (read.ok) {
 		await view.act(async (act) => done(await setTarget(act, { programme, ...read.value })))
-		return moved(view.url(`/programmes/${programme}`), { kind: 'done', text: messages[view.lang].targetSet })
+		const before = targets.find((target) => target.indicator === read.value.indicator)
+		const undo = { action: view.url(`/programmes/${programme}/targets`, { ...before, indicator: read.value.indicator }), label: say.undo }
+		const text = read.value.value === undefined ? say.targetRemoved : say.targetSet
+		return moved(view.url(`/programmes/${programme}`), { kind: 'done', text, undo })
 	}
-	const targets = await listTargets(view.db, view.partnership, programme)
 	return refusedForm(messages[view.lang].targets, <Targets view={view} programme={programme} targets={targets} typed={read} />)
 }
 
@@ -55,6 +60,11 @@ export function Targets({ view, programme, targets, typed }: TargetsProps) {
 							<th scope="col" class="end">
 								{say.target}
 							</th>
+							{may(view.actor, 'partnership.write') && (
+								<th scope="col">
+									<span class="unseen">{say.removeTarget}</span>
+								</th>
+							)}
 						</tr>
 					</thead>
 					<tbody>
@@ -62,6 +72,13 @@ export function Targets({ view, programme, targets, typed }: TargetsProps) {
 							<tr key={indicator}>
 								<th scope="row">{indicator}</th>
 								<td class="end">{formatNumber(view.lang, value)}</td>
+								{may(view.actor, 'partnership.write') && (
+									<td class="end">
+										<PostButton action={view.url(`/programmes/${programme}/targets`, { indicator })} idempotencyKey={view.key} small>
+											{say.removeTarget}
+										</PostButton>
+									</td>
+								)}
 							</tr>
 						))}
 					</tbody>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Id, newId, type PartnershipId } from '#kernel/id'
+import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import type { CentreKind, TeamKind } from '../rules/words.ts'
 import type { OrganisationId } from './organisation.ts'
@@ -16,7 +17,7 @@ export type CentreValues = {
 	phone: string
 }
 export type Centre = CentreValues & { id: CentreId; version: number; teams: Team[] }
-type Team = { id: TeamId; name: string; kind: TeamKind }
+type Team = { id: TeamId; name: string; kind: TeamKind; closedOn: PlainDate | null }
 
 /** Centres with their teams, a branch after the centre it belongs to. One query. */
 export async function listCentres(db: Db, partnership: PartnershipId): Promise<Centre[]> {
@@ -39,6 +40,7 @@ export async function listCentres(db: Db, partnership: PartnershipId): Promise<C
 			't.id as team',
 			't.name as team_name',
 			't.kind as team_kind',
+			't.closed_on as team_closed_on',
 		])
 		.where('c.partnership_id', '=', partnership)
 		.orderBy(sql`coalesce(head.name, c.name) collate "pl-x-icu"`)
@@ -56,12 +58,12 @@ export async function listCentres(db: Db, partnership: PartnershipId): Promise<C
 		}
 		centres.set(row.id, centre)
 		if (row.team !== null && row.team_name !== null && row.team_kind !== null)
-			centre.teams.push({ id: row.team, name: row.team_name, kind: row.team_kind })
+			centre.teams.push({ id: row.team, name: row.team_name, kind: row.team_kind, closedOn: row.team_closed_on })
 	}
 	return [...centres.values()]
 }
 
-/** The teams of all centres, named with their centre, by name: for choosing one. */
+/** The teams at work in all centres, named with their centre, by name: for choosing one. */
 export async function listTeams(
 	db: Db,
 	partnership: PartnershipId,
@@ -71,6 +73,7 @@ export async function listTeams(
 		.innerJoin('partnership.centre as c', (on) => on.onRef('c.partnership_id', '=', 't.partnership_id').onRef('c.id', '=', 't.centre_id'))
 		.select(['t.id', 't.name', 'c.name as centre', 't.kind'])
 		.where('t.partnership_id', '=', partnership)
+		.where('t.closed_on', 'is', null)
 		.orderBy(sql`c.name collate "pl-x-icu"`)
 		.orderBy(sql`t.name collate "pl-x-icu"`)
 		.execute()
@@ -110,4 +113,20 @@ export async function insertTeam(
 		.returning('id')
 		.executeTakeFirst()
 	return row?.id
+}
+
+/** Closes a team on a day, or opens it again (`null`); `false` when it stands so already. */
+export async function saveTeamClosing(
+	db: Db,
+	partnership: PartnershipId,
+	{ team, closedOn }: { team: TeamId; closedOn: PlainDate | null },
+): Promise<boolean> {
+	const result = await db
+		.updateTable('partnership.team')
+		.set((eb) => ({ closed_on: closedOn, version: eb('version', '+', 1) }))
+		.where('partnership_id', '=', partnership)
+		.where('id', '=', team)
+		.where('closed_on', closedOn === null ? 'is not' : 'is', null)
+		.executeTakeFirst()
+	return result.numUpdatedRows === 1n
 }

@@ -1,7 +1,7 @@
 import type { Act } from '#access'
-import { type Result, refused } from '#kernel/result'
+import { done, type Result, refused } from '#kernel/result'
 import { type CheckAsked, followUpsDueBy, type PastCheckRefusal } from '../rules/follow-up.ts'
-import { findExit, insertFollowUp } from '../store/exit.ts'
+import { type FollowUpId, findExit, insertFollowUp } from '../store/exit.ts'
 import { getParticipation, lockParticipation, type ParticipationId } from '../store/participation.ts'
 import { recordFollowUp } from './record-follow-up.ts'
 
@@ -10,7 +10,7 @@ export async function recordPastFollowUp(
 	act: Act,
 	participation: ParticipationId,
 	asked: CheckAsked & { readonly months: number },
-): Promise<Result<void, PastCheckRefusal>> {
+): Promise<Result<FollowUpId, PastCheckRefusal>> {
 	await getParticipation(act.db, act, { id: participation, permission: 'participation.write' })
 	await lockParticipation(act.db, act.partnership, participation)
 	const exit = await findExit(act.db, act.partnership, participation)
@@ -18,5 +18,6 @@ export async function recordPastFollowUp(
 	const due = followUpsDueBy(exit.endedOn, act.today).find(({ months }) => months === asked.months)
 	if (due === undefined) return refused({ code: 'not-due-yet' })
 	const check = await insertFollowUp(act.db, act.partnership, { participation, exit: exit.id, ...due })
-	return recordFollowUp(act, check, asked)
+	const recorded = await recordFollowUp(act, check, asked)
+	return recorded.ok ? done(check) : recorded
 }

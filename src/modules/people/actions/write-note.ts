@@ -5,7 +5,7 @@ import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
 import type { ParticipantId } from '../store/participant.ts'
 import { getOpenParticipant } from '../store/person.ts'
-import { getNote, insertNote, type NoteCategory, type RestrictedNote, type RestrictedNoteId } from '../store/restricted-note.ts'
+import { getNote, insertNote, type NoteCategory, type RestrictedNote, type RestrictedNoteId, removeNote } from '../store/restricted-note.ts'
 
 export type NoteAsked = {
 	readonly participant: ParticipantId
@@ -34,4 +34,12 @@ export async function readNote(
 	const note = await getNote(act.db, act, asked)
 	await journal(act, { deed: 'note.read', subject: note.id, facts: { participant: asked.participant } })
 	return done(note)
+}
+
+/** A note written by mistake goes with everything it said: its author's deed alone. Only the journal keeps that it was. */
+export async function withdrawNote(act: Act, asked: { participant: ParticipantId; note: RestrictedNoteId }): Promise<Result<void, never>> {
+	const author = present(act.account, 'author')
+	if (await removeNote(act.db, act.partnership, { ...asked, author }))
+		await journal(act, { deed: 'note.withdrawn', subject: asked.note, facts: { participant: asked.participant } })
+	return done()
 }

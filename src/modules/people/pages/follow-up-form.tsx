@@ -12,6 +12,7 @@ import { messages } from '../messages/stay.ts'
 import type { CheckRefusal } from '../rules/follow-up.ts'
 import { type FollowUp, getFollowUp } from '../store/exit.ts'
 import { getParticipation, type Participation } from '../store/participation.ts'
+import { undoAt } from './taking-back.ts'
 
 export type CheckForm = { doneOn: string; reached: string; employed: string; improved: string; remarks: string }
 type Check = { view: View; stay: Participation; check: FollowUp }
@@ -46,7 +47,10 @@ export async function saveFollowUpForm(view: View): Promise<Reply> {
 	const read = readForm(z.object(checkFields(view.lang)), view.form)
 	if (!read.ok) return again(read.errors)
 	const saved = await view.act((act) => recordFollowUp(act, check.id, read.value))
-	if (saved.ok) return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: say.checkSaved })
+	if (saved.ok) {
+		const undo = undoAt(view, `/follow-ups/${check.id}/reversal`)
+		return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: say.checkSaved, ...undo })
+	}
 	return again(mistakeOf(view, saved.refusal))
 }
 

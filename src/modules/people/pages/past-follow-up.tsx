@@ -13,6 +13,7 @@ import { followUpsDueBy, type PastCheckRefusal } from '../rules/follow-up.ts'
 import { findExit } from '../store/exit.ts'
 import { getParticipation, type Participation, type StayRead } from '../store/participation.ts'
 import { type CheckForm, checkFields, mistakeOf, TalkFields } from './follow-up-form.tsx'
+import { undoAt } from './taking-back.ts'
 
 type PastForm = CheckForm & { months: string }
 type Asked = { view: View; stay: Participation; choices: readonly { value: string; label: string }[] }
@@ -46,7 +47,10 @@ export async function savePastFollowUp(view: View): Promise<Reply> {
 	const read = readForm(z.object({ months, ...checkFields(view.lang) }), view.form)
 	if (!read.ok) return again(read.errors)
 	const saved = await view.act((act) => recordPastFollowUp(act, asked.stay.id, read.value))
-	if (saved.ok) return moved(view.url(`/participants/${asked.stay.participant}`), { kind: 'done', text: messages[view.lang].checkSaved })
+	if (saved.ok) {
+		const undo = undoAt(view, `/follow-ups/${saved.value}/reversal?unasked=1`)
+		return moved(view.url(`/participants/${asked.stay.participant}`), { kind: 'done', text: messages[view.lang].checkSaved, ...undo })
+	}
 	return again(pastMistake(view, saved.refusal))
 }
 

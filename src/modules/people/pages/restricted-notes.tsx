@@ -13,6 +13,7 @@ import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/notes.ts'
 import { getOpenParticipant, type Person } from '../store/person.ts'
 import { listNotes, type NoteCategory, type NoteTitle, noteCategories } from '../store/restricted-note.ts'
+import { undoAt } from './taking-back.ts'
 
 type NoteForm = { category: string; content: string; readers: string }
 
@@ -49,7 +50,11 @@ export async function saveNote(view: View): Promise<Reply> {
 		.map((id) => trustId<'account'>(id))
 	const saved = await view.act((act) => writeNote(act, { ...read.value, participant: person.id, readers }))
 	if (!saved.ok) return again({ readers: say[saved.refusal.code] })
-	return moved(view.url(`/participants/${person.id}/notes`), { kind: 'done', text: say.saved })
+	return moved(view.url(`/participants/${person.id}/notes`), {
+		kind: 'done',
+		text: say.saved,
+		...undoAt(view, `/participants/${person.id}/notes/${saved.value}/withdrawal`),
+	})
 }
 
 /** One note, opened: the opening stands in the journal. */

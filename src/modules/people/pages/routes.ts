@@ -10,7 +10,7 @@ import type { ParticipantSection } from './participant-section.ts'
 import { pastFollowUpPage, savePastFollowUp } from './past-follow-up.tsx'
 import { reEntryPage, saveReEntry } from './re-entry-form.tsx'
 import { notePage, notesPage, saveNote } from './restricted-notes.tsx'
-import { undoExit, undoReEntry } from './taking-back.ts'
+import { undoExit, undoFollowUp, undoNote, undoReEntry } from './taking-back.ts'
 
 /** The addresses of people; modules above offer sections of a person's page. */
 export function peopleRoutes(sections: readonly ParticipantSection[]): readonly Route[] {
@@ -29,6 +29,7 @@ export function peopleRoutes(sections: readonly ParticipantSection[]): readonly 
 		deed('/pesel-check', 'person.write', peselCheck),
 		page('/participants/:participant/notes', 'person.read', notesPage),
 		deed('/participants/:participant/notes', 'note.write', saveNote),
+		deed('/participants/:participant/notes/:note/withdrawal', 'note.write', undoNote),
 		page('/participants/:participant/notes/:note', 'person.read', notePage),
 		page('/participations/:participation/entry', 'participation.write', entryPage),
 		deed('/participations/:participation/entry', 'participation.write', saveEntryForm),
@@ -44,5 +45,6 @@ export function peopleRoutes(sections: readonly ParticipantSection[]): readonly 
 		deed('/participations/:participation/past-follow-up', 'participation.write', savePastFollowUp),
 		page('/follow-ups/:followUp', 'participation.write', followUpPage),
 		deed('/follow-ups/:followUp', 'participation.write', saveFollowUpForm),
+		deed('/follow-ups/:followUp/reversal', 'participation.write', undoFollowUp),
 	]
 }

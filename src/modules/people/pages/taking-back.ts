@@ -3,8 +3,11 @@ import type { Result } from '#kernel/result'
 import { moved, type Notice, type Reply } from '#platform/reply'
 import { takeBackDeclaration } from '../actions/take-back-declaration.ts'
 import { takeBackExit, takeBackReturn } from '../actions/take-back-exit.ts'
+import { takeBackFollowUp } from '../actions/take-back-follow-up.ts'
+import { withdrawNote } from '../actions/write-note.ts'
 import { messages } from '../messages/taking-back.ts'
 import type { TakingBackRefusal } from '../rules/taking-back.ts'
+import { getFollowUp } from '../store/exit.ts'
 import { getParticipation } from '../store/participation.ts'
 import { getReferral } from '../store/referral.ts'
 
@@ -34,6 +37,22 @@ export async function undoDeclaration(view: View): Promise<Reply> {
 	const result = await view.act((act) => takeBackDeclaration(act, referral.id))
 	if (result.ok) return moved(view.url(`/referrals/${referral.id}`), { kind: 'done', text: say.declarationUndone })
 	return moved(view.url(`/participants/${referral.participant}`), { kind: 'refused', text: say.declarationBuiltUpon })
+}
+
+/** Takes a talk after the exit back. */
+export async function undoFollowUp(view: View): Promise<Reply> {
+	const id = view.id<'follow-up'>('followUp')
+	const { participation } = await getFollowUp(view.db, view.partnership, id)
+	await view.act((act) => takeBackFollowUp(act, { id, unasked: view.query.unasked !== undefined }))
+	const stay = await getParticipation(view.db, view, { id: participation, permission: 'participation.write' })
+	return moved(view.url(`/participants/${stay.participant}`), { kind: 'done', text: messages[view.lang].followUpUndone })
+}
+
+/** Takes a restricted note back. */
+export async function undoNote(view: View): Promise<Reply> {
+	const participant = view.id<'participant'>('participant')
+	await view.act((act) => withdrawNote(act, { participant, note: view.id<'restricted-note'>('note') }))
+	return moved(view.url(`/participants/${participant}/notes`), { kind: 'done', text: messages[view.lang].noteUndone })
 }
 
 async function backToPerson(view: View, result: Result<void, TakingBackRefusal>, text: string): Promise<Reply> {

@@ -97,6 +97,12 @@ export async function saveEntrySnapshot(db: Db, partnership: PartnershipId, writ
 		.execute()
 }
 
+/** Takes a frozen entry away, to be written again as an open one: the support that froze it was a mistake. */
+export async function removeFrozenEntry(db: Db, partnership: PartnershipId, participation: Id<'participation'>): Promise<void> {
+	const frozen = db.deleteFrom('people.entry_snapshot').where('partnership_id', '=', partnership)
+	await frozen.where('participation_id', '=', participation).where('frozen_on', 'is not', null).execute()
+}
+
 /** The columns of an entry. */
 export function entryRow(entry: Entry) {
 	const { citizenship, education, household, degurba, country, voivodeship, powiat, gmina, place, street, building, flat, postcode } = entry

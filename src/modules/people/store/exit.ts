@@ -180,3 +180,14 @@ export async function saveFollowUp(
 		.set({ done_on: doneOn, reached, employed, improved, remarks, by_id: saved.by ?? null, at: saved.at })
 	await update.where('partnership_id', '=', partnership).where('id', '=', saved.id).execute()
 }
+
+/** What a check found is taken back; with `droppedAt` the check goes too. */
+export async function saveFollowUpUndone(
+	db: Db,
+	partnership: PartnershipId,
+	{ id, droppedAt }: { id: FollowUpId; droppedAt: Date | null },
+): Promise<void> {
+	const nothing = { done_on: null, reached: null, employed: null, improved: null, remarks: '', by_id: null, at: null }
+	const update = db.updateTable('people.follow_up').set({ ...nothing, dropped_at: droppedAt })
+	await update.where('partnership_id', '=', partnership).where('id', '=', id).execute()
+}

@@ -41,6 +41,7 @@ async function listTeams(db: Db, partnership: PartnershipId) {
 		)
 		.select(['t.id', 't.name', 'c.name as centre'])
 		.where('t.partnership_id', '=', partnership)
+		.where('t.closed_on', 'is', null)
 		.orderBy(sql`c.name collate "pl-x-icu"`)
 		.orderBy(sql`t.name collate "pl-x-icu"`)
 		.execute()

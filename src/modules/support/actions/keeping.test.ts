@@ -116,7 +116,7 @@ test('a group meets every week; who joins later is expected from then, who leave
 	const planned = await scene.inside('coordinator', (act) =>
 		planSeries(act, { circle, kind: 'workshop', subkind: null, startsAt: '10:00', minutes: 90, place: 'Sala 2', topic: '', plan }),
 	)
-	expect(planned).toEqual({ ok: true, value: { meetings: 3 } })
+	expect(planned).toEqual({ ok: true, value: { series: expect.any(String), meetings: 3 } })
 	await scene.inside('coordinator', (act) => joinCircle(act, { circle, participations: [b.participation] }))
 	await scene.inside('coordinator', (act) => leaveCircle(act, { circle, participation: a.participation }))
 	const expectedOf = (participation: Id<'participation'>) =>

@@ -3,8 +3,10 @@ import { type Id, newId } from '#kernel/id'
 import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
-import { fitsMode, isForm } from '../rules/kinds.ts'
+import { amendmentsOf } from '#reference'
+import { fitsMode, isForm, isValidOn } from '../rules/kinds.ts'
 import { type SeriesPlan, type SeriesRefusal, seriesDays } from '../rules/series.ts'
+import { removeSeries } from '../store/cancellations.ts'
 import { listCircles, listMembers } from '../store/circles.ts'
 import { insertMeetings } from '../store/sessions.ts'
 import { writingOf } from './staff.ts'
@@ -23,15 +25,18 @@ export type PlanRefusal =
 	| SeriesRefusal
 	| { readonly code: 'unknown-kind' }
 	| { readonly code: 'kind-not-in-mode' }
+	| { readonly code: 'kind-not-on-day' }
 	| { readonly code: 'circle-closed' }
 
 /** Plans the meetings of a group with its members of today: all in one statement. */
-export async function planSeries(act: Act, input: SeriesInput): Promise<Result<{ meetings: number }, PlanRefusal>> {
+export async function planSeries(act: Act, input: SeriesInput): Promise<Result<{ series: Id<'series'>; meetings: number }, PlanRefusal>> {
 	const [found] = await listCircles(act.db, act, { today: act.today, id: input.circle })
 	const circle = present(found, 'circle')
 	if (circle.closedOn !== null) return refused({ code: 'circle-closed' })
-	if (!isForm(input)) return refused({ code: 'unknown-kind' })
-	if (!fitsMode(input.kind, 'group')) return refused({ code: 'kind-not-in-mode' })
+	const amendments = await amendmentsOf(act)
+	if (!isForm(input, amendments)) return refused({ code: 'unknown-kind' })
+	if (!isValidOn(input, { on: input.plan.from, amendments })) return refused({ code: 'kind-not-on-day' })
+	if (!fitsMode(input.kind, 'group', amendments)) return refused({ code: 'kind-not-in-mode' })
 	const planned = seriesDays(input.plan)
 	if ('refusal' in planned) return refused(planned.refusal)
 	const members = await listMembers(act.db, act, circle.id)
@@ -50,5 +55,17 @@ export async function planSeries(act: Act, input: SeriesInput): Promise<Result<{
 		subject: circle.id,
 		facts: { series, kind, meetings: days.length, from: input.plan.from, everyWeeks: input.plan.everyWeeks },
 	})
-	return done({ meetings: days.length })
+	return done({ series, meetings: days.length })
+}
+
+/** A series planned by mistake: its meetings go, as long as none of them took place. Asking twice changes nothing. */
+export async function takeBackSeries(
+	act: Act,
+	asked: { circle: Id<'circle'>; series: Id<'series'> },
+): Promise<Result<void, { readonly code: 'series-begun' }>> {
+	const [found] = await listCircles(act.db, act, { today: act.today, id: asked.circle })
+	const circle = present(found, 'circle')
+	if (!(await removeSeries(act.db, act.partnership, asked))) return refused({ code: 'series-begun' })
+	await journal(act, { deed: 'series.undone', subject: circle.id, facts: { series: asked.series } })
+	return done()
 }

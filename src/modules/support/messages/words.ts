@@ -17,6 +17,7 @@ const pl = {
 		'cancelled-by-participant': 'odwołane przez uczestniczkę lub uczestnika',
 		'host-cancelled': 'odwołane przez instytucję, u której miało być',
 		illness: 'choroba',
+		'recorded-by-mistake': 'zapisane przez pomyłkę',
 		other: 'inny powód',
 	},
 	warnings: {
@@ -40,6 +41,7 @@ const pl = {
 	certainty: { verified: '', recalled: 'nazwa z pamięci, do sprawdzenia w słowniku', unverified: 'nazwa niepotwierdzona w słowniku' },
 	refusals: {
 		'unknown-kind': 'Wybierz rodzaj wsparcia z listy.',
+		'kind-not-on-day': 'Ten rodzaj wsparcia w tym dniu nie obowiązuje. Zmień rodzaj albo dzień.',
 		'kind-not-in-mode': 'Tego rodzaju wsparcia nie daje się w ten sposób. Zmień rodzaj albo sposób spotkania.',
 		'nobody-expected': 'Wybierz, z kim było spotkanie. Przy spotkaniu otwartym wpisz, ile było osób.',
 		'one-person-only': 'Spotkanie indywidualne jest z jedną osobą. Dla kilku osób wybierz „Z grupą”.',
@@ -83,6 +85,7 @@ const en: typeof pl = {
 		'cancelled-by-participant': 'cancelled by the participant',
 		'host-cancelled': 'cancelled by the host',
 		illness: 'illness',
+		'recorded-by-mistake': 'recorded by mistake',
 		other: 'another reason',
 	},
 	warnings: {
@@ -110,6 +113,7 @@ const en: typeof pl = {
 	},
 	refusals: {
 		'unknown-kind': 'Choose a kind of support from the list.',
+		'kind-not-on-day': 'This kind of support is not in force on that day. Change the kind or the day.',
 		'kind-not-in-mode': 'This kind of support is not given in this way. Change the kind or the way of meeting.',
 		'nobody-expected': 'Choose whom the meeting was with. For an open meeting enter how many people came.',
 		'one-person-only': 'An individual meeting is with one person. For several choose “With a group”.',

@@ -71,10 +71,7 @@ function Sheet({ view, found, people, errors, values }: SheetProps) {
 	const say = words.meetings
 	return (
 		<>
-			<PageHead
-				title={say.attendance}
-				lead={`${formLabel(view.lang, found)}, ${whenText(view.lang, found)}, ${words.minutes(found.minutes)}`}
-			/>
+			<PageHead title={say.attendance} lead={`${formLabel(view, found)}, ${whenText(view.lang, found)}, ${words.minutes(found.minutes)}`} />
 			<ErrorSummary errors={errors} />
 			{found.marked === 0 && <p>{say.attendanceLead}</p>}
 			<Form

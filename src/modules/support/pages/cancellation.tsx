@@ -7,6 +7,7 @@ import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, Form, fields, type Mistakes, PageHead } from '#ui'
 import { cancelSession, restoreSession } from '../actions/cancel-session.ts'
+import { withdrawSession } from '../actions/withdraw-session.ts'
 import { messages } from '../messages.ts'
 import { cancellationReasons } from '../rules/session-state.ts'
 import { findSession } from '../store/session-list.ts'
@@ -15,6 +16,7 @@ export const cancellationRoutes: readonly Route[] = [
 	page('/sessions/:session/cancellation', 'support.write', ask),
 	deed('/sessions/:session/cancellation', 'support.write', cancel),
 	deed('/sessions/:session/restoration', 'support.write', restore),
+	deed('/sessions/:session/withdrawal', 'support.write', withdraw),
 ]
 
 type Cancellation = { reason: string; remarks: string }
@@ -42,6 +44,16 @@ async function restore(view: View): Promise<Reply> {
 	const session = view.id<'session'>('session')
 	await view.act((act) => restoreSession(act, session))
 	return moved(view.url(`/sessions/${session}`), { kind: 'done', text: messages[view.lang].meetings.restored })
+}
+
+async function withdraw(view: View): Promise<Reply> {
+	const say = messages[view.lang].undoing
+	const session = view.id<'session'>('session')
+	const result = await view.act((act) => withdrawSession(act, session))
+	const notice = result.ok
+		? ({ kind: 'done', text: say.sessionUndone } as const)
+		: ({ kind: 'refused', text: say.sessionAnswered } as const)
+	return moved(view.url(`/sessions/${session}`), notice)
 }
 
 function draftName(view: View): string {

@@ -1,4 +1,5 @@
 import { deed, page, type Route, type View } from '#access'
+import { formatDay } from '#kernel/lang'
 import { present } from '#platform/absent'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, ErrorSummary, Form, LinkButton, PostButton, RecordBody, RecordHead, Section } from '#ui'
@@ -15,6 +16,7 @@ export const circleRoutes: readonly Route[] = [
 	page('/groups/:group', 'support.write', async (view) => shown(messages[view.lang].groups.groups, await circlePage(view, undefined))),
 	deed('/groups/:group/members', 'support.write', join),
 	deed('/groups/:group/departures', 'support.write', leave),
+	deed('/groups/:group/members/:participation/return', 'support.write', comeBack),
 ]
 
 async function circlePage(view: View, error: string | undefined) {
@@ -45,9 +47,19 @@ async function join(view: View): Promise<Reply> {
 
 async function leave(view: View): Promise<Reply> {
 	const circle = view.id<'circle'>('group')
-	const [participation] = chosenOf(view)
-	await view.act((act) => leaveCircle(act, { circle, participation: present(participation, 'participation') }))
-	return moved(view.url(`/groups/${circle}`), { kind: 'done', text: messages[view.lang].groups.left })
+	const participation = present(chosenOf(view)[0], 'participation')
+	await view.act((act) => leaveCircle(act, { circle, participation }))
+	const say = messages[view.lang]
+	const undo = { action: view.url(`/groups/${circle}/members/${participation}/return`), label: say.undoing.undo }
+	return moved(view.url(`/groups/${circle}`), { kind: 'done', text: say.groups.left, undo })
+}
+
+async function comeBack(view: View): Promise<Reply> {
+	const circle = view.id<'circle'>('group')
+	const say = messages[view.lang].undoing
+	const result = await view.act((act) => joinCircle(act, { circle, participations: [view.id<'participation'>('participation')] }))
+	const notice = result.ok ? ({ kind: 'done', text: say.back } as const) : ({ kind: 'refused', text: say.notBack } as const)
+	return moved(view.url(`/groups/${circle}`), notice)
 }
 
 type CircleProps = {
@@ -68,40 +80,64 @@ function Circle({ view, circle, members, rows, people, found, error }: CirclePro
 			<RecordHead
 				title={circle.name}
 				facts={[circle.programme, circle.leader, words.people(members.length)].join(' · ')}
-				action={
-					<LinkButton href={view.url('/sessions/new', { mode: 'group', circle: circle.id })} main icon="add">
-						{say.recordMeeting}
-					</LinkButton>
-				}
+				action={circle.closedOn === null && <RecordMeeting view={view} circle={circle} />}
 			>
-				<LinkButton href={view.url(`/groups/${circle.id}/series`)} icon="calendar">
-					{say.planSeries}
-				</LinkButton>
+				<Deeds view={view} circle={circle} />
 			</RecordHead>
+			{circle.closedOn !== null && <p class="soft">{say.closedSince(formatDay(view.lang, circle.closedOn))}</p>}
 			{error !== undefined && <ErrorSummary errors={[{ id: 'participation', message: error }]} />}
 			<RecordBody>
 				<Section title={say.members} id="members">
 					{members.length === 0 ? <p class="soft">{say.noMembers}</p> : <Members view={view} circle={circle} members={members} />}
 				</Section>
-				<Section title={say.addMembers}>
-					<Form action={view.url(`/groups/${circle.id}/members`)} idempotencyKey={view.key}>
-						<PersonPicker
-							view={view}
-							mode="group"
-							people={people}
-							chosen={[]}
-							found={found}
-							error={error}
-							searchAt={view.url(`/groups/${circle.id}/members`)}
-						/>
-						<Actions deed={say.addDeed} />
-					</Form>
-				</Section>
+				{circle.closedOn === null && <AddMembers view={view} circle={circle} people={people} found={found} error={error} />}
 				<Section title={say.meetings}>
 					{rows.length === 0 ? <p class="soft">{say.noMeetings}</p> : <SessionTable view={view} rows={rows} more={undefined} />}
 				</Section>
 			</RecordBody>
 		</>
+	)
+}
+
+function RecordMeeting({ view, circle }: Pick<CircleProps, 'view' | 'circle'>) {
+	return (
+		<LinkButton href={view.url('/sessions/new', { mode: 'group', circle: circle.id })} main icon="add">
+			{messages[view.lang].groups.recordMeeting}
+		</LinkButton>
+	)
+}
+
+function Deeds({ view, circle }: Pick<CircleProps, 'view' | 'circle'>) {
+	const say = messages[view.lang].groups
+	const at = `/groups/${circle.id}`
+	const closed = circle.closedOn !== null
+	return (
+		<>
+			{!closed && (
+				<LinkButton href={view.url(`${at}/series`)} icon="calendar">
+					{say.planSeries}
+				</LinkButton>
+			)}
+			<LinkButton href={view.url(`${at}/change`)} icon="edit">
+				{say.change}
+			</LinkButton>
+			<PostButton action={view.url(`${at}/${closed ? 'reopening' : 'closing'}`)} idempotencyKey={view.key} icon={closed ? 'undo' : 'close'}>
+				{closed ? say.reopen : say.close}
+			</PostButton>
+		</>
+	)
+}
+
+function AddMembers({ view, circle, people, found, error }: Pick<CircleProps, 'view' | 'circle' | 'people' | 'found' | 'error'>) {
+	const say = messages[view.lang].groups
+	const at = view.url(`/groups/${circle.id}/members`)
+	return (
+		<Section title={say.addMembers}>
+			<Form action={at} idempotencyKey={view.key}>
+				<PersonPicker view={view} mode="group" people={people} chosen={[]} found={found} error={error} searchAt={at} />
+				<Actions deed={say.addDeed} />
+			</Form>
+		</Section>
 	)
 }
 

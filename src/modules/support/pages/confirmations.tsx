@@ -150,7 +150,7 @@ function columns(view: View, isDisputed: boolean): Column<WatchedRow>[] {
 		{
 			key: 'session',
 			header: say.session,
-			cell: (row) => `${formatDay(view.lang, row.onDay)}, ${formLabel(view.lang, row)}, ${words.minutes(row.minutes)}`,
+			cell: (row) => `${formatDay(view.lang, row.onDay)}, ${formLabel(view, row)}, ${words.minutes(row.minutes)}`,
 		},
 		{ key: 'person', header: say.person, cell: (row) => `${row.lastName} ${row.firstName}` },
 		{ key: 'worker', header: say.worker, cell: (row) => row.leader },

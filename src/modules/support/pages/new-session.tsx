@@ -61,7 +61,7 @@ async function searchAndKeep(view: View): Promise<Reply> {
 }
 
 async function saveSession(view: View): Promise<Reply> {
-	const read = readForm(sessionSchema(view.lang), { ...view.form, form: kindOf(view.form) ?? '' })
+	const read = readForm(sessionSchema(view), { ...view.form, form: kindOf(view.form) ?? '' })
 	const say = messages[view.lang]
 	if (!read.ok) return again(view, read.errors)
 	const minutes = minutesOf(read.value)
@@ -80,12 +80,14 @@ function afterSaving(view: View, saved: { session: Id<'session'>; warnings: read
 	const warnings = saved.warnings.map((warning) => say.warnings[warning]).join('; ')
 	const text = warnings === '' ? say.meetings.saved : say.meetings.savedWith(warnings)
 	const to = view.url(`/sessions/${saved.session}${saved.needsList ? '/attendance' : ''}`)
-	return moved(to, { kind: warnings === '' ? 'done' : 'info', text })
+	const undo = { action: view.url(`/sessions/${saved.session}/withdrawal`), label: say.undoing.undo }
+	return moved(to, { kind: warnings === '' ? 'done' : 'info', text, undo })
 }
 
 const FIELD = {
 	'unknown-kind': 'form',
 	'kind-not-in-mode': 'form',
+	'kind-not-on-day': 'form',
 	'nobody-expected': 'participation',
 	'one-person-only': 'participation',
 	'person-not-open': 'participation',

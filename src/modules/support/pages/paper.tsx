@@ -99,7 +99,7 @@ function Paper({ view, person, session, asked, values, errors }: PaperProps) {
 function SlipLine({ view, row, values }: { view: View; row: AskedRow; values: PaperProps['values'] }) {
 	const words = messages[view.lang]
 	const say = words.confirming
-	const what = `${formatDay(view.lang, row.onDay)}, ${formLabel(view.lang, row)}, ${words.minutes(row.minutes)}, ${row.leader}`
+	const what = `${formatDay(view.lang, row.onDay)}, ${formLabel(view, row)}, ${words.minutes(row.minutes)}, ${row.leader}`
 	const f = fields<Record<string, string>>({ values })
 	const options = [
 		{ value: '', label: say.notOnSlip },

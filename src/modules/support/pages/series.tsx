@@ -8,7 +8,7 @@ import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, Form, fields, type Mistakes, PageHead, parseTypedDay } from '#ui'
-import { planSeries } from '../actions/plan-series.ts'
+import { planSeries, takeBackSeries } from '../actions/plan-series.ts'
 import { messages } from '../messages.ts'
 import { LONGEST_SERIES } from '../rules/series.ts'
 import { listRecentForms } from '../store/choices.ts'
@@ -20,6 +20,7 @@ import { MinutesField, meetingSchema, minutesOf, type SessionFields } from './se
 export const seriesRoutes: readonly Route[] = [
 	page('/groups/:group/series', 'support.write', begin),
 	deed('/groups/:group/series', 'support.write', save),
+	deed('/groups/:group/series/:series/reversal', 'support.write', undo),
 ]
 
 type SeriesFields = SessionFields & Record<'everyWeeks' | 'times' | 'until' | 'skip', string>
@@ -42,7 +43,7 @@ async function save(view: View): Promise<Reply> {
 		until: f.optionalDay(),
 		skip: skipped(view),
 	}
-	const read = readForm(z.object({ ...meetingSchema(view.lang), ...more }), { ...view.form, form: kindOf(view.form) ?? '' })
+	const read = readForm(z.object({ ...meetingSchema(view), ...more }), { ...view.form, form: kindOf(view.form) ?? '' })
 	if (!read.ok) return ask(view, view.form, read.errors)
 	const minutes = minutesOf(read.value)
 	if (minutes === undefined) return ask(view, view.form, { minutes: say.meetings.minutesMissing })
@@ -51,7 +52,17 @@ async function save(view: View): Promise<Reply> {
 	const circle = view.id<'circle'>('group')
 	const result = await view.act((act) => planSeries(act, { circle, ...form, startsAt, minutes, place, topic, plan }))
 	if (!result.ok) return ask(view, view.form, { [fieldOf(result.refusal.code)]: say.refusals[result.refusal.code] })
-	return moved(view.url(`/groups/${circle}`), { kind: 'done', text: say.groups.planned(result.value.meetings) })
+	const { series, meetings } = result.value
+	const back = { action: view.url(`/groups/${circle}/series/${series}/reversal`), label: say.undoing.undo }
+	return moved(view.url(`/groups/${circle}`), { kind: 'done', text: say.groups.planned(meetings), undo: back })
+}
+
+async function undo(view: View): Promise<Reply> {
+	const say = messages[view.lang].undoing
+	const circle = view.id<'circle'>('group')
+	const result = await view.act((act) => takeBackSeries(act, { circle, series: view.id<'series'>('series') }))
+	const notice = result.ok ? ({ kind: 'done', text: say.seriesUndone } as const) : ({ kind: 'refused', text: say.seriesBegun } as const)
+	return moved(view.url(`/groups/${circle}`), notice)
 }
 
 /** Days between commas, as people write them. */

@@ -4,7 +4,14 @@ export type Presence = 'present' | 'did-not-come' | 'excused'
 export const presences = ['present', 'did-not-come', 'excused'] as const satisfies readonly Presence[]
 
 /** "Did not come" is not among them: that is presence. */
-export const cancellationReasons = ['cancelled-by-us', 'cancelled-by-participant', 'host-cancelled', 'illness', 'other'] as const
+export const cancellationReasons = [
+	'cancelled-by-us',
+	'cancelled-by-participant',
+	'host-cancelled',
+	'illness',
+	'recorded-by-mistake',
+	'other',
+] as const
 export type CancellationReason = (typeof cancellationReasons)[number]
 
 /** Where a meeting stands. */

@@ -166,3 +166,9 @@ export async function insertDisputeAnswer(
 		.values({ partnership_id: partnership, confirmation_id: given.confirmation, answer: given.answer, by_id: given.by, at: given.at })
 		.execute()
 }
+
+/** Whether a participant has answered about this meeting. */
+export async function hasAnswers(db: Db, partnership: PartnershipId, session: Id<'session'>): Promise<boolean> {
+	const answers = db.selectFrom('support.confirmation').select('id').where('partnership_id', '=', partnership)
+	return (await answers.where('session_id', '=', session).limit(1).executeTakeFirst()) !== undefined
+}

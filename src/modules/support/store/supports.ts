@@ -143,3 +143,14 @@ export async function saveSupportEnd(
 	await sql`update support.support set ended_on = ${end.endedOn}::date, completed = ${end.completed}::boolean
 		where partnership_id = ${partnership} and id = any(${end.supports}::uuid[])`.execute(db)
 }
+
+/** Those of these participations that no form of support is left of. */
+export async function listUnsupported(
+	db: Db,
+	partnership: PartnershipId,
+	participations: readonly Id<'participation'>[],
+): Promise<Id<'participation'>[]> {
+	const found = await sql<{ id: Id<'participation'> }>`select t.id from unnest(${participations}::uuid[]) as t (id)
+		where not exists (select from support.support u where u.partnership_id = ${partnership} and u.participation_id = t.id)`.execute(db)
+	return found.rows.map((row) => row.id)
+}
