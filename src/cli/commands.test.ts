@@ -176,7 +176,7 @@ test('a journal that somebody changed is named by its seal', async () => {
 	expect(await run('verify')).toMatchObject({
 		code: 0,
 		err: '',
-		out: expect.stringMatching(/^dziennik .*\npieczęć \/ seal \S+ 1 [0-9a-f]{64}\n$/),
+		out: expect.stringMatching(/^dziennik .*\npieczęć \/ seal \S+ 1 [0-9a-f]{64}\npodstawa liczb .*astray 0\n$/),
 	})
 	await asOwner(database.connection, async (client) => {
 		await client.query('alter table journal.entry disable trigger keep_entry')
@@ -186,6 +186,13 @@ test('a journal that somebody changed is named by its seal', async () => {
 	const { code, err } = await run('verify')
 	expect(code).toBe(3)
 	expect(err).toMatch(/Pieczęć 1 .* zmieniono wpis/)
+})
+
+test('what figures count is held against the records, and counted anew where it was made false', async () => {
+	await asOwner(database.connection, (client) => client.query('update people.participation_fact set age_years = 1'))
+	const { code, err } = await run('verify')
+	expect([code, err]).toEqual([3, expect.stringMatching(/Podstawa liczb różni się od zapisów w udziałach: [1-9]/)])
+	expect((await run('verify', '--recount')).out).toMatch(/podstawa liczb .* participations [1-9]\d*, .* astray 0\n$/)
 })
 
 test('a schema that somebody changed by hand is told by its line, and an untouched one shows the heads of the journal', async () => {

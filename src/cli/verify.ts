@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { countFacts, rebuildFacts } from '#people'
 import { verifyJournal } from '#platform/journal-proof'
 import { schemaStanding } from '#platform/migration-ledger'
 import { findSchemaDifference, type SchemaDifference } from '#platform/schema-difference'
@@ -6,16 +7,26 @@ import { type Context, dataOption } from './command-tree.ts'
 import type { Ending, Sentence } from './terminal.ts'
 import { atWorkplace, type DataFlags, type Workplace } from './workplace.ts'
 
-/** `spoiwo verify`: is the journal whole, and the schema the one that this program made? It changes nothing. */
+type Flags = DataFlags & { readonly recount?: true }
+
+/**
+ * `spoiwo verify`: is the journal whole, the schema the one that this program made, and does what figures count say what the records say? It changes
+ * nothing, unless asked to count anew.
+ */
 export function addVerify(program: Command, { terminal, ends }: Context): void {
 	program
 		.command('verify')
-		.description('sprawdza pieczęcie dziennika i schemat bazy / proves the seals of the journal and the schema')
+		.description(
+			'sprawdza pieczęcie dziennika, schemat bazy i podstawę liczb / proves the seals of the journal, the schema and what figures count',
+		)
 		.addOption(dataOption())
-		.action(async (flags: DataFlags) => ends(await atWorkplace({ flags, terminal, asItIs: true }, verify)))
+		.option('--recount', 'najpierw liczy podstawę liczb od nowa z zapisów / first makes what figures count anew from the records')
+		.action(async (flags: Flags) =>
+			ends(await atWorkplace({ flags, terminal, asItIs: true }, (place) => verify(place, flags.recount === true))),
+		)
 }
 
-async function verify({ ownerPool, connection, terminal }: Workplace): Promise<Ending> {
+async function verify({ ownerPool, connection, terminal }: Workplace, recount: boolean): Promise<Ending> {
 	const schema = schemaFlaws(await schemaStanding(ownerPool))
 	if (schema.length > 0) return { refused: schema }
 	const difference = await findSchemaDifference(connection)
@@ -25,8 +36,21 @@ async function verify({ ownerPool, connection, terminal }: Workplace): Promise<E
 		`dziennik / journal: partnerstwa / partnerships ${partnerships}, wpisy / entries ${entries}, zapieczętowane / sealed ${sealed}, naruszone / broken ${broken.length}\n`,
 	)
 	for (const { partnership, seal, hash } of heads) await terminal.out(`pieczęć / seal ${partnership} ${seal} ${hash}\n`)
-	if (broken.length === 0) return 'done'
-	return { refused: broken.map(({ partnership, seal, what }) => flaw(partnership, seal, WHAT[what])) }
+	if (recount) await rebuildFacts(ownerPool)
+	const { facts, astray } = await countFacts(ownerPool)
+	await terminal.out(`podstawa liczb / what figures count: udziały / participations ${facts}, niezgodne z zapisami / astray ${astray}\n`)
+	const flaws = [
+		...broken.map(({ partnership, seal, what }) => flaw(partnership, seal, WHAT[what])),
+		...(astray === 0 ? [] : [factsAstray(astray)]),
+	]
+	return flaws.length === 0 ? 'done' : { refused: flaws }
+}
+
+function factsAstray(astray: number): Sentence {
+	return {
+		pl: `Podstawa liczb różni się od zapisów w udziałach: ${astray}. „spoiwo verify --recount” policzy ją od nowa.`,
+		en: `What figures count differs from the records of ${astray} participations. "spoiwo verify --recount" makes it anew.`,
+	}
 }
 
 function changedSchema({ line, wanted, found }: SchemaDifference): Sentence {

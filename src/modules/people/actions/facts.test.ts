@@ -1,13 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Act } from '#access'
 import { type Id, newId } from '#kernel/id'
 import { addDays, day } from '#kernel/plain-date'
-import { inPartnership } from '#platform/db'
+import { checkArchive, restoreArchive } from '#platform/archive/restore-archive'
+import { writeArchive } from '#platform/archive/write-archive'
+import { inPartnership, openOwnerPool } from '#platform/db'
+import { bareDatabase } from '#test/filled-database'
 import { openScene, type Scene } from '#test/scene'
 import { participantFolding } from '../rules/participant-folding.ts'
 import { findEntry } from '../store/entry-snapshot.ts'
+import { countFacts } from '../store/facts.ts'
 import { listMerges } from '../store/merge.ts'
 import { insertParticipant } from '../store/participant.ts'
 import { listStays } from '../store/participation.ts'
@@ -114,6 +121,23 @@ test('a fact made false is found, and counting anew mends it', async () => {
 	expect(await astray()).toEqual([story.stay])
 	await scene.owner.query('select people.rebuild_facts()')
 	expect(await astray()).toEqual([])
+})
+
+test('a backup leaves the facts out, and a restore has them all again', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'spoiwo facts '))
+	const file = join(folder, 'whole.tar.gz')
+	const target = await bareDatabase()
+	const restored = openOwnerPool(target.connection, 1)
+	const { tables } = await writeArchive(scene.connection, file, { program: '0.0.0', keyMark: null, now: new Date('2026-03-02T09:00:00Z') })
+	expect(tables.map(({ name }) => name)).not.toContain('people.participation_fact')
+	const archive = await checkArchive(file)
+	expect(archive.ok && (await restoreArchive(target.connection, file, { archive: archive.value })).ok).toBe(true)
+	expect(await countFacts(restored)).toEqual({ ...(await countFacts(scene.owner)), astray: 0 })
+	await restored.query('update people.participation set started_on = null')
+	expect(await countFacts(restored), 'the triggers follow again').toEqual({ facts: 0, astray: 0 })
+	await restored.end()
+	await target.drop()
+	rmSync(folder, { recursive: true, force: true })
 })
 
 test('of two who change two records of one stay at once, neither loses what the other wrote', async () => {

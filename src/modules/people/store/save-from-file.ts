@@ -137,9 +137,8 @@ export async function saveExitsFromFile(
 
 /** Tells the planner how large the tables have grown in this transaction; cheap when they have not doubled. */
 export async function learnCounts(db: Db): Promise<void> {
-	await sql`select platform.learn_counts('people.participant', 'people.participation', 'people.entry_snapshot', 'people.exit', 'people.follow_up')`.execute(
-		db,
-	)
+	await sql`select platform.learn_counts('people.participant', 'people.participation', 'people.entry_snapshot', 'people.exit', 'people.follow_up',
+		'people.participation_fact', 'people.entry_profile')`.execute(db)
 }
 
 function peopleJson(rows: readonly PersonRowFromFile[]): string {
