@@ -32,7 +32,7 @@ export async function build() {
 
 async function bundlePrograms() {
 	const { build: esbuild } = await import('esbuild')
-	const entries = { main: 'src/main.ts', cli: 'src/cli/main.ts' }
+	const entries = { main: 'src/main.ts', cli: 'src/cli/main.ts', 'password-worker': 'src/platform/password-worker.ts' }
 	await esbuild({
 		absWorkingDir: root,
 		entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),

@@ -3,12 +3,13 @@ import { done, type Result, refused } from '#kernel/result'
 import { enterPartnership } from '#platform/enter-partnership'
 import { journal } from '#platform/journal'
 import { hashPassword } from '#platform/password'
-import { newPassword, type PasswordRefusal } from '../rules/new-password.ts'
+import type { PasswordRefusal } from '../rules/new-password.ts'
 import { isRole } from '../rules/roles.ts'
 import { type Account, lockAccount, saveMembership } from '../store/account.ts'
 import { savePassword, saveProfile } from '../store/account-changes.ts'
 import { type Link, lockLink, useInvitations } from '../store/link.ts'
 import { hasIdentity } from '../store/oidc-identity.ts'
+import { choosePassword } from './choose-password.ts'
 import { openDoor, type Signing } from './sign-in.ts'
 
 export type InvitationRefusal = { code: 'link-over' } | { code: 'sign-in-first' } | PasswordRefusal
@@ -37,7 +38,7 @@ export async function acceptInvitation(
 		await enterAndJoin(signing, account.id, into)
 		return done({ session: undefined })
 	}
-	const password = newPassword(answer.password, { email: account.email, name: answer.name })
+	const password = await choosePassword(answer.password, { email: account.email, name: answer.name })
 	if (!password.ok) return password
 	await savePassword(signing.db, account.id, await hashPassword(password.value))
 	await saveProfile(signing.db, account.id, { name: answer.name, lang: account.lang })

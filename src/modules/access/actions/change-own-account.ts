@@ -5,13 +5,14 @@ import { present } from '#platform/absent'
 import { codeStep } from '#platform/one-time-code'
 import { hashPassword, isPassword } from '#platform/password'
 import { tokenHash } from '#platform/secrets'
-import { newPassword, type PasswordRefusal } from '../rules/new-password.ts'
+import type { PasswordRefusal } from '../rules/new-password.ts'
 import { readRecoveryCode, recoveryCode } from '../rules/one-time-code.ts'
 import { isResting } from '../rules/sign-in.ts'
 import { type Account, insertSignIn, lockAccount } from '../store/account.ts'
 import { replaceRecoveryCodes, saveCodes, savePassword } from '../store/account-changes.ts'
 import { endSession } from '../store/session.ts'
 import { endSessions } from '../store/sign-in-history.ts'
+import { choosePassword } from './choose-password.ts'
 import { countWrongTry, type Signing } from './sign-in.ts'
 
 /** The account's owner at work, in this session. */
@@ -28,7 +29,7 @@ export async function changePassword(
 	const account = present(await lockAccount(own.db, own.account), 'account')
 	const proven = await provePassword(own, account, given.present)
 	if (!proven.ok) return proven
-	const password = newPassword(given.password, account)
+	const password = await choosePassword(given.password, account)
 	if (!password.ok) return password
 	await savePassword(own.db, account.id, await hashPassword(password.value))
 	await endSessions(own.db, account.id, own.session)

@@ -1,11 +1,12 @@
 import { done, type Result, refused } from '#kernel/result'
 import { hashPassword } from '#platform/password'
-import { newPassword, type PasswordRefusal } from '../rules/new-password.ts'
+import type { PasswordRefusal } from '../rules/new-password.ts'
 import { type Account, insertSignIn, lockAccount } from '../store/account.ts'
 import { savePassword } from '../store/account-changes.ts'
 import { endResets, lockLink } from '../store/link.ts'
 import { insertMail } from '../store/mail.ts'
 import { endSessions } from '../store/sign-in-history.ts'
+import { choosePassword } from './choose-password.ts'
 import type { Signing } from './sign-in.ts'
 
 export type ResetRefusal = { code: 'link-over' } | PasswordRefusal
@@ -25,7 +26,7 @@ export async function findReset({ db }: Signing, token: string): Promise<Account
 export async function resetPassword(signing: Signing, given: { token: string; password: string }): Promise<Result<void, ResetRefusal>> {
 	const account = await findReset(signing, given.token)
 	if (account === undefined) return refused({ code: 'link-over' })
-	const password = newPassword(given.password, account)
+	const password = await choosePassword(given.password, account)
 	if (!password.ok) return password
 	await savePassword(signing.db, account.id, await hashPassword(password.value))
 	await endResets(signing.db, account.id)

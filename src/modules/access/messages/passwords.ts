@@ -5,7 +5,8 @@ const pl = {
 	'password-too-short': (least: number) =>
 		`Hasło jest za krótkie. Użyj co najmniej ${plural('pl', least, { one: '# znaku', other: '# znaków' })}: kilka słów ze spacjami łatwo zapamiętać.`,
 	'password-too-long': (most: number) => `Hasło jest za długie. Zmieść się w ${most} znakach.`,
-	'password-too-plain': 'Takie hasło odgaduje się najpierw. Ułóż inne, na przykład z czterech przypadkowych słów.',
+	'password-too-plain':
+		'Takie hasło łatwo odgadnąć: programy do zgadywania próbują znanych haseł, słów, imion, miejsc, dat i układów klawiszy, także z cyfrą na końcu. Ułóż inne, na przykład z czterech słów, które nic ze sobą nie łączy.',
 	'password-like-account':
 		'Hasło jest zrobione z Twojego imienia, nazwiska albo adresu. Ułóż inne, na przykład z czterech przypadkowych słów.',
 	hint: 'Co najmniej 12 znaków. Dobre są cztery przypadkowe słowa ze spacjami.',
@@ -15,7 +16,8 @@ const en: typeof pl = {
 	'password-too-short': (least) =>
 		`The password is too short. Use at least ${least} characters: a few words with spaces are easy to remember.`,
 	'password-too-long': (most) => `The password is too long. Use at most ${most} characters.`,
-	'password-too-plain': 'Passwords like this one are guessed first. Make another, for example of four random words.',
+	'password-too-plain':
+		'This password is easily guessed: guessing programs try known passwords, words, names, places, dates and keyboard patterns, also with a digit at the end. Make another, for example of four words that have nothing to do with each other.',
 	'password-like-account': 'The password is made of your name or address. Make another, for example of four random words.',
 	hint: 'At least 12 characters. Four random words with spaces are good.',
 }

@@ -7,75 +7,43 @@ export type PasswordRefusal =
 	| { code: 'password-too-plain' }
 	| { code: 'password-like-account' }
 
+type Owner = { readonly email: string; readonly name: string }
+
 const LEAST = 12
 const MOST = 200
-const LEAST_DIFFERENT = 5
 
-/**
- * A password is judged by length, not by kinds of signs (NIST SP 800-63B 5.1.1.2): 12 characters or more, not one of the words that everybody
- * tries first with digits around it, not a run of a few signs, not made of the account's own e-mail or name.
- */
-export function newPassword(text: string, account: { email: string; name: string }): Result<string, PasswordRefusal> {
+/** A hundred thousand million tries: four months for a machine that tries ten thousand argon2id hashes a second. Twelve random signs stand just above. */
+const LEAST_TRIES = 11
+
+/** A password is judged by length first, not by kinds of signs (NIST SP 800-63B 5.1.1.2): 12 characters or more, and not made of the account's own e-mail or name. */
+export function newPassword(text: string, account: Owner): Result<string, PasswordRefusal> {
 	const length = [...text].length
 	if (length < LEAST) return refused({ code: 'password-too-short', least: LEAST })
 	if (length > MOST) return refused({ code: 'password-too-long', most: MOST })
-	if (isPlain(text)) return refused({ code: 'password-too-plain' })
 	if (isLikeAccount(text, account)) return refused({ code: 'password-like-account' })
 	return done(text)
 }
 
-/** Polish and English words that lists of leaked passwords begin with; compared without digits, signs and repetition. */
-const TRIED_FIRST = [
-	'haslo',
-	'password',
-	'passw',
-	'qwerty',
-	'qwertyuiop',
-	'asdfghjkl',
-	'zxcvbnm',
-	'admin',
-	'administrator',
-	'letmein',
-	'welcome',
-	'iloveyou',
-	'dragon',
-	'monkey',
-	'football',
-	'polska',
-	'kocham',
-	'kochamcie',
-	'misiek',
-	'mateusz',
-	'zaq',
-	'zaqwsx',
-	'qazwsx',
-	'witaj',
-	'test',
-	'spoiwo',
-	'partnerstwo',
-	'abc',
-	'abcdef',
-	'abcdefghijkl',
-] as const
-
-function isPlain(text: string): boolean {
-	const letters = fold(text).replace(/[^a-z]/g, '')
-	if (new Set(text.toLowerCase()).size < LEAST_DIFFERENT) return true
-	if (letters === '') return isRun(text)
-	return TRIED_FIRST.some((word) => letters.replaceAll(word, '') === '')
+/** Then by how soon it is guessed: `tries` as a power of ten, of a guesser who knows `guessersWords`. */
+export function notGuessedSoon(text: string, tries: number): Result<string, PasswordRefusal> {
+	return tries < LEAST_TRIES ? refused({ code: 'password-too-plain' }) : done(text)
 }
 
-/** Digits that only go up or down by one, as 123456789012. */
-function isRun(text: string): boolean {
-	const steps = [...text].slice(1).map((sign, at) => (((sign.charCodeAt(0) - text.charCodeAt(at)) % 10) + 10) % 10)
-	return steps.every((step) => step === 1) || steps.every((step) => step === 9)
+/** What a guesser of this account's password tries first besides every dictionary: its owner's words and the program's. */
+export function guessersWords(account: Owner): string[] {
+	return [...ownWords(account), 'spoiwo', 'spoiwa', 'partnerstwo', 'partnerstwa', 'centrum', 'haslo']
 }
 
-function isLikeAccount(text: string, { email, name }: { email: string; name: string }): boolean {
-	const plain = fold(text).replace(/[^a-z]/g, '')
-	const own = [email.split('@')[0] ?? '', ...name.split(/\s+/)]
-		.map((word) => fold(word).replace(/[^a-z]/g, ''))
-		.filter((word) => word.length >= 3)
-	const rest = own.reduce((left, word) => left.replaceAll(word, ''), plain)
+function isLikeAccount(text: string, account: Owner): boolean {
+	const plain = letters(text)
+	const rest = ownWords(account).reduce((left, word) => left.replaceAll(word, ''), plain)
 	return rest.length < plain.length && rest.length < 6
+}
+
+function ownWords({ email, name }: Owner): string[] {
+	return [...email.split(/[@.\-_+]/), email.split('@')[0] ?? '', ...name.split(/\s+/)].map(letters).filter((word) => word.length >= 3)
+}
+
+function letters(text: string): string {
+	return fold(text).replace(/[^a-z]/g, '')
 }
