@@ -2,6 +2,8 @@ import type { Module } from '#access'
 import { conceptRoutes } from './pages/founding/concept-form.tsx'
 import { hostRoutes } from './pages/founding/host-form.tsx'
 import { listRoutes } from './pages/list/manufactory-list.tsx'
+import { departureRoutes } from './pages/people/departure.tsx'
+import { employRoutes } from './pages/people/employ.tsx'
 import { recordRoutes } from './pages/record/manufactory-page.tsx'
 import { stepRoutes } from './pages/record/steps.tsx'
 import { manufactoryLists } from './rules/lists.ts'
@@ -9,7 +11,7 @@ import { manufactoryLists } from './rules/lists.ts'
 /** What `manufactories` gives to the app: each part of the module its routes, its jobs, its lines of Today. `/manufactories/new` stands before `/manufactories/:manufactory`. */
 export const manufactoriesModule: Module = {
 	name: 'manufactories',
-	routes: [...listRoutes, ...conceptRoutes, ...hostRoutes, ...recordRoutes, ...stepRoutes],
+	routes: [...listRoutes, ...conceptRoutes, ...hostRoutes, ...employRoutes, ...departureRoutes, ...recordRoutes, ...stepRoutes],
 	nav: [{ path: '/manufactories', may: 'manufactory.read', label: { pl: 'Manufaktury', en: 'Manufactories' }, icon: 'group', order: 260 }],
 	jobs: [],
 	references: manufactoryLists,

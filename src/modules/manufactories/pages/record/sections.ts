@@ -1,6 +1,7 @@
 import { foundingSection } from '../founding/section.tsx'
+import { peopleSection } from '../people/section.tsx'
 import { historySection } from './history.tsx'
 import type { ManufactorySection } from './section.ts'
 
 /** The parts of a manufactory's page. Each part of the module adds its own; their order is said by each. */
-export const sections: readonly ManufactorySection[] = [foundingSection, historySection]
+export const sections: readonly ManufactorySection[] = [foundingSection, peopleSection, historySection]
