@@ -1,19 +1,25 @@
+import { ideaSections } from '#ideas'
+import { PartnershipTabs } from '#partnership'
 import { supportSections } from '#support'
 import { accessModule } from '../modules/access/mount.ts'
+import { ideasModule } from '../modules/ideas/mount.ts'
 import { indicatorsModule } from '../modules/indicators/mount.ts'
 import { manufactoriesModule } from '../modules/manufactories/mount.ts'
 import { partnershipModule } from '../modules/partnership/mount.ts'
 import { peopleModule } from '../modules/people/mount.ts'
+import { referenceModule } from '../modules/reference/mount.ts'
 import { smefsModule } from '../modules/smefs/mount.ts'
 import { supportModule } from '../modules/support/mount.ts'
 
-/** Every module of the program, in the order of the map. Adding a module is adding it here. */
-export const modules = [
-	accessModule,
+const working = [
 	partnershipModule,
-	peopleModule(supportSections),
+	peopleModule([...supportSections, ...ideaSections]),
 	supportModule,
 	smefsModule,
+	ideasModule,
 	manufactoriesModule,
 	indicatorsModule,
 ]
+
+/** Every module of the program, in the order of the map. Adding a module is adding it above. */
+export const modules = [accessModule, referenceModule(working, PartnershipTabs), ...working]

@@ -3,7 +3,7 @@ import { done, type Result } from '#kernel/result'
 import { journal } from '#platform/journal'
 
 export type ListExported = {
-	readonly deed: 'people.exported' | 'referrals.exported'
+	readonly deed: `${string}.exported`
 	readonly format: 'csv' | 'xlsx'
 	readonly narrowedBy: readonly string[]
 	readonly columns: readonly string[]

@@ -3,7 +3,7 @@ import { writeCsv } from '#platform/csv'
 import type { Db } from '#platform/db'
 import { type Reply, stream } from '#platform/reply'
 import { writeXlsx } from '#platform/write-xlsx'
-import { recordListExport } from '../actions/record-list-export.ts'
+import { type ListExported, recordListExport } from '../actions/record-list-export.ts'
 import type { ListColumn } from './list-columns.ts'
 
 /** Rows read at once for a file; memory stays flat. */
@@ -12,7 +12,7 @@ export const FILE_BATCH = 500
 type ListFile<Row> = {
 	/** What is listed, for the name of the file and its sheet. */
 	readonly name: string
-	readonly deed: 'people.exported' | 'referrals.exported'
+	readonly deed: ListExported['deed']
 	/** What it was narrowed to, in codes and ids; never what somebody typed. */
 	readonly narrowedBy: readonly string[]
 	readonly columns: readonly ListColumn<Row>[]
