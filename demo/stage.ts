@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Act, Role } from '#access'
 import type { AccountId, PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
+import { unamended } from '#kernel/reference-list'
 import type { Result } from '#kernel/result'
 import { present } from '#platform/absent'
 import type { Clock } from '#platform/clock'
@@ -37,7 +38,7 @@ export async function as<T>({ stage, partnership, worker }: Place, post: string,
 export function actOf(db: Db, by: { stage: Stage; partnership: PartnershipId; worker: Worker | undefined }): Act {
 	const { stage, partnership, worker } = by
 	const actor = { account: worker?.account, name: worker?.name ?? '', roles: worker?.roles ?? [], session: undefined }
-	return { db, partnership, actor, account: worker?.account, now: stage.clock.now(), today: stage.clock.today() }
+	return { db, partnership, actor, account: worker?.account, now: stage.clock.now(), today: stage.clock.today(), amendments: unamended }
 }
 
 /** The story is written so that nothing is refused: a refusal is a fault in the story. */

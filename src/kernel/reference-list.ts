@@ -35,6 +35,8 @@ export type ListDeclaration<Facts> = {
 	readonly continuous: boolean
 	/** `facts` when not said. */
 	readonly amend?: Amendable
+	/** What a code added on screen must look like, where records or files ask for more than a list does. */
+	readonly codes?: RegExp
 	/** What the facts are called in the form that amends: `{capital: {pl: 'kapitał', en: 'capital'}}`; else their own names are shown. */
 	readonly words?: Readonly<Record<string, Readonly<Record<Lang, string>>>>
 }
@@ -184,10 +186,11 @@ function merge<Facts>(
 	]
 }
 
-function readValue<Facts>(list: Pick<ListDeclaration<Facts>, 'name' | 'facts'>, raw: unknown): Reading<Facts> {
+function readValue<Facts>(list: Pick<ListDeclaration<Facts>, 'name' | 'facts' | 'codes'>, raw: unknown): Reading<Facts> {
 	const value = written.safeParse(raw)
 	if (!value.success) return unreadable(list.name, raw, value.error)
 	const { code, label: words, source, verified, validFrom, validTo, note, ...rest } = value.data
+	if (list.codes?.test(code) === false) return { ok: false, fault: { code: 'unreadable', list: list.name, value: code, field: 'code' } }
 	const facts = list.facts.safeParse(rest)
 	if (!facts.success) return unreadable(list.name, raw, facts.error)
 	const read: ReferenceValue<Facts> = { code, label: words, source, verified, validFrom, validTo, facts: facts.data, ...(note && { note }) }

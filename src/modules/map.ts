@@ -8,7 +8,7 @@ export const modules = {
 	partnership: ['access', 'reference'],
 	people: ['access', 'reference', 'partnership'],
 	support: ['access', 'reference', 'partnership', 'people'],
-	smefs: ['access', 'partnership', 'people', 'support'],
+	smefs: ['access', 'reference', 'partnership', 'people', 'support'],
 	community: ['access', 'reference', 'partnership', 'people'],
 	ideas: ['access', 'reference', 'partnership', 'people', 'community'],
 	manufactories: ['access', 'reference', 'partnership', 'people', 'support', 'ideas'],

@@ -5,6 +5,7 @@ import type { ParticipantSection } from './pages/participant-section.ts'
 import { referralNav, referralRoutes, referralsToday } from './pages/referrals/routes.ts'
 import { peopleRoutes } from './pages/routes.ts'
 import { peopleToday } from './pages/today-lines.ts'
+import { personLists } from './rules/lists.ts'
 
 /** People for the app. Modules above offer sections of a person's page and of lists (`support` its "support so far" and the next meeting). */
 export function peopleModule(sections: readonly ParticipantSection[]): Module {
@@ -13,6 +14,7 @@ export function peopleModule(sections: readonly ParticipantSection[]): Module {
 		routes: [...referralRoutes, ...peopleRoutes(sections)],
 		nav: [...referralNav, { path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 }],
 		jobs: [escalateReferralsJob],
+		references: personLists,
 		today: async (view) => [...(await referralsToday(view)), ...(await peopleToday(view))],
 		todayBlock: (view) => myPeopleBlock(view, sections),
 	}

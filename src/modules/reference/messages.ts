@@ -1,16 +1,5 @@
-import type { Certainty } from '#kernel/reference-list'
+import { en } from './messages/en.ts'
+import { pl } from './messages/pl.ts'
 
-const pl = {
-	certainty: { verified: 'sprawdzone w źródle', recalled: 'z pamięci, do sprawdzenia', unverified: 'niesprawdzone' } satisfies Record<
-		Certainty,
-		string
-	>,
-	source: 'Źródło',
-}
-
-const en: typeof pl = {
-	certainty: { verified: 'checked in its source', recalled: 'recalled, to be checked', unverified: 'unverified' },
-	source: 'Source',
-}
-
+/** Every sentence of `reference`. */
 export const messages = { pl, en }

@@ -7,6 +7,7 @@ import { importList } from './pages/import-list.tsx'
 import { importPage, postRetry, postTaking } from './pages/import-page.tsx'
 import { newImport, postImport } from './pages/new-import.tsx'
 import { remarksFile } from './pages/remark-list.tsx'
+import { smefsLists } from './rules/lists.ts'
 
 const MOST_BYTES = 60_000_000
 
@@ -25,5 +26,6 @@ export const smefsModule: Module = {
 		page('/exports/file', 'file.export', exportFile),
 	],
 	nav: [{ path: '/imports', may: 'file.export', label: { pl: 'Pliki', en: 'Files' }, icon: 'upload', order: 400 }],
+	references: smefsLists,
 	jobs: [readFileJob, writeFileJob, dropOldFilesJob],
 }

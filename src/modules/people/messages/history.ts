@@ -1,4 +1,5 @@
 import { formatDay, type Lang } from '#kernel/lang'
+import { unamended } from '#kernel/reference-list'
 import { labelOf } from './labels.ts'
 
 type Facts = Record<string, unknown>
@@ -11,7 +12,8 @@ export function historySentence(lang: Lang, deed: string, facts: unknown): strin
 }
 
 const on = (lang: Lang, value: unknown) => (typeof value === 'string' ? formatDay(lang, value) : '')
-const word = (lang: Lang, value: unknown) => (typeof value === 'string' ? labelOf(lang, value).toLowerCase() : '')
+const word = (lang: Lang, value: unknown) =>
+	typeof value === 'string' ? labelOf({ lang, amendments: unamended }, value).toLowerCase() : ''
 
 const pl: Record<string, Sentence> = {
 	'participant.added': () => 'Dodano osobę',

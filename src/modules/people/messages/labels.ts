@@ -1,8 +1,15 @@
 import type { Lang } from '#kernel/lang'
+import type { Amendments } from '#kernel/reference-list'
+import { ownLabel } from '../rules/lists.ts'
 import { polishLabel } from '../rules/value-lists.ts'
 
-/** The word of a code in the reader's language: the funder's Polish, our English, our own words where the funder has none. */
-export function labelOf(lang: Lang, code: string): string {
+/** The reader's language and what the partnership calls things. Every `View` is one. */
+export type Reader = { readonly lang: Lang; readonly amendments: Amendments }
+
+/** The word of a code in the reader's language: the partnership's own, else the funder's Polish, our English, our own words where the funder has none. */
+export function labelOf({ lang, amendments }: Reader, code: string): string {
+	const own = ownLabel(code, amendments)
+	if (own !== undefined) return capital(own[lang])
 	if (lang === 'pl') return POLISH[code] ?? capital(polishLabel(code))
 	return ENGLISH[code] ?? capital(code.replaceAll('-', ' '))
 }

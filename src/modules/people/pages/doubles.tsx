@@ -193,7 +193,7 @@ function SideBySide({ view, first, second }: { view: View; first: Side; second: 
 	)
 }
 
-function tellOf({ lang }: View, { person, stays }: Side): [string, string][] {
+function tellOf({ lang, amendments }: View, { person, stays }: Side): [string, string][] {
 	const say = people[lang]
 	const stayed = stays.map(
 		({ programmeCode, startedOn }) => `${programmeCode}: ${startedOn === null ? say.noStart : say.sinceDay(startedOn)}`,
@@ -203,7 +203,7 @@ function tellOf({ lang }: View, { person, stays }: Side): [string, string][] {
 		[say.pesel, person.pesel ?? ''],
 		[say.otherIdentifier, person.otherIdentifier ?? ''],
 		[say.bornOn, person.bornOn === null ? '' : formatDay(lang, person.bornOn)],
-		[say.sex, person.sex === null ? '' : labelOf(lang, person.sex)],
+		[say.sex, person.sex === null ? '' : labelOf({ lang, amendments }, person.sex)],
 		[say.phone, person.phone],
 		[say.email, person.email],
 		[say.address, addressLine(person)],

@@ -129,7 +129,7 @@ function EntryFormPage({
 				draft={draftAt(view, draftName(stay), values)}
 			>
 				<f.Errors />
-				<EntryParts view={view} f={f} />
+				<EntryParts view={view} f={f} values={values} />
 				{frozenOn !== null && <f.Text name="reason" label={say.reason} hint={say.reasonHint} />}
 				<Actions deed={frozenOn === null ? say.saveEntry : say.saveCorrection} otherwise={{ href: back, label: say.cancel }} />
 			</Form>
@@ -153,7 +153,7 @@ function Conflict({ view, stay, values, current }: { view: View; stay: Participa
 	const say = people[view.lang]
 	const saved = valuesOf(current)
 	const read = (text: string | undefined) =>
-		text ? (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(view.lang, text) : labelOf(view.lang, text)) : ''
+		text ? (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(view.lang, text) : labelOf(view, text)) : ''
 	const compared = ENTRY_FIELDS.map((name) => ({ label: labelName(view, name), yours: read(values[name]), theirs: read(saved[name]) }))
 	return (
 		<Compare title={say.conflictTitle} what={say.conflict} fields={compared.filter(({ yours, theirs }) => yours !== theirs)}>

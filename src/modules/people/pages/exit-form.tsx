@@ -11,7 +11,7 @@ import { recordExit, recordSituations } from '../actions/record-exit.ts'
 import { labelOf } from '../messages/labels.ts'
 import { messages } from '../messages/stay.ts'
 import { type ExitRefusal, endsInWindowFrom, exitReasons, isInWindow, situationsUntil } from '../rules/exit.ts'
-import { situationCodes } from '../rules/value-lists.ts'
+import { offered, situationList } from '../rules/lists.ts'
 import { type ExitInForce, findExit } from '../store/exit.ts'
 import { getParticipation, type Participation } from '../store/participation.ts'
 import { undoAt } from './taking-back.ts'
@@ -123,7 +123,7 @@ function ExitForm({ view, stay, values, situations, errors }: ExitFormProps) {
 				<f.Select
 					name="reason"
 					label={say.reasonOfExit}
-					options={exitReasons.map((value) => ({ value, label: labelOf(view.lang, value) }))}
+					options={exitReasons.map((value) => ({ value, label: labelOf(view, value) }))}
 					optional
 				/>
 				<f.Checks
@@ -160,6 +160,6 @@ function SituationForm({ view, stay, exit, situations, errors }: SituationFormPr
 	)
 }
 
-function situationOptions({ lang }: View) {
-	return situationCodes.map((value) => ({ value, label: labelOf(lang, value) }))
+function situationOptions(view: View) {
+	return offered(situationList, { on: view.today, amendments: view.amendments }).map((value) => ({ value, label: labelOf(view, value) }))
 }

@@ -93,7 +93,7 @@ function FollowUpForm({ view, stay, check, values, errors }: Check & { values: F
 export function TalkFields({ view, values, errors }: { view: View; values: FormValues; errors: Mistakes<CheckForm> | undefined }) {
 	const say = messages[view.lang]
 	const f = fields<CheckForm>({ values, errors })
-	const yesNo = ['yes', 'no'].map((value) => ({ value, label: labelOf(view.lang, value) }))
+	const yesNo = ['yes', 'no'].map((value) => ({ value, label: labelOf(view, value) }))
 	return (
 		<>
 			<f.Day name="doneOn" label={say.doneOn} />

@@ -145,7 +145,7 @@ type Part = { view: View; f: ReturnType<typeof fields<PersonForm>> }
 
 function Who({ view, f }: Part) {
 	const say = messages[view.lang]
-	const sexes = ['woman', 'man'].map((value) => ({ value, label: labelOf(view.lang, value) }))
+	const sexes = ['woman', 'man'].map((value) => ({ value, label: labelOf(view, value) }))
 	return (
 		<FormPart title={say.who} hint={say.whoHint}>
 			<f.Text name="firstName" label={say.firstName} />
@@ -193,7 +193,7 @@ function Conflict({ view, values, current }: { view: View; values: FormValues; c
 	const say = messages[view.lang]
 	const saved = valuesOf(current)
 	const read = (name: string, text: string) =>
-		name === 'sex' && text ? labelOf(view.lang, text) : name === 'bornOn' && /^\d{4}-/.test(text) ? formatDay(view.lang, text) : text
+		name === 'sex' && text ? labelOf(view, text) : name === 'bornOn' && /^\d{4}-/.test(text) ? formatDay(view.lang, text) : text
 	const compared: Compared[] = FIELDS.filter((name) => name !== 'byFirstName').map((name) => ({
 		label: say[name],
 		yours: values[name] ?? '',

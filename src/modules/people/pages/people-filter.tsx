@@ -67,9 +67,9 @@ export function Filters({ view, choices }: { view: View; choices: readonly Filte
 	)
 }
 
-function optionsOf({ lang }: View, choices: readonly FilterChoice[]): Record<FilterName, { value: string; label: string }[]> {
+function optionsOf({ lang, amendments }: View, choices: readonly FilterChoice[]): Record<FilterName, { value: string; label: string }[]> {
 	const say = messages[lang]
-	const coded = (codes: readonly string[]) => codes.map((value) => ({ value, label: labelOf(lang, value) }))
+	const coded = (codes: readonly string[]) => codes.map((value) => ({ value, label: labelOf({ lang, amendments }, value) }))
 	const listed = (kind: FilterChoice['kind']) => choices.filter((choice) => choice.kind === kind)
 	return {
 		programme: listed('programme'),

@@ -17,7 +17,7 @@ export function PersonSection({ view, person }: { view: View; person: Person }) 
 					[say.pesel, pesel],
 					...(otherIdentifier === null ? [] : [[say.otherIdentifier, otherIdentifier] as const]),
 					[say.bornOn, bornOn && formatDay(view.lang, bornOn)],
-					[say.sex, sex && labelOf(view.lang, sex)],
+					[say.sex, sex && labelOf(view, sex)],
 					[say.phone, phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>],
 					[say.email, email && <a href={`mailto:${email}`}>{email}</a>],
 					[say.address, addressLine(person)],

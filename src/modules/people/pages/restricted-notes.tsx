@@ -83,8 +83,8 @@ async function personOf(view: View): Promise<Person> {
 	return getOpenParticipant(view.db, view, { id: view.id<'participant'>('participant') })
 }
 
-function categoryOf({ lang }: View, category: NoteCategory): string {
-	return category === 'other' ? messages[lang].other : labelOf(lang, category)
+function categoryOf({ lang, amendments }: View, category: NoteCategory): string {
+	return category === 'other' ? messages[lang].other : labelOf({ lang, amendments }, category)
 }
 
 type Notes = { person: Person; notes: readonly NoteTitle[]; values: FormValues; chosen: readonly string[]; errors?: Mistakes<NoteForm> }

@@ -54,9 +54,9 @@ function startFacts({ lang }: View, { declaredOn, startedOn, returns }: StayRead
 	]
 }
 
-function entryFacts({ lang }: View, { entry }: StayRead): Fact[] {
+function entryFacts({ lang, amendments }: View, { entry }: StayRead): Fact[] {
 	const say = messages[lang]
-	const coded = (code: string | null | undefined) => (code ? labelOf(lang, code) : undefined)
+	const coded = (code: string | null | undefined) => (code ? labelOf({ lang, amendments }, code) : undefined)
 	const missing = missingInEntry(entry ?? undefined).length
 	const status = [coded(entry?.labourStatus), coded(entry?.labourSubstatus)].filter(Boolean).join(', ')
 	return [
@@ -68,11 +68,11 @@ function entryFacts({ lang }: View, { entry }: StayRead): Fact[] {
 	]
 }
 
-function endFacts({ lang }: View, { exit }: StayRead): Fact[] {
+function endFacts({ lang, amendments }: View, { exit }: StayRead): Fact[] {
 	const say = messages[lang]
 	if (exit === null) return []
-	const how = exit.pathCompleted ? say.completed : say.interrupted(exit.reason === null ? '' : labelOf(lang, exit.reason))
-	const situations = exit.situations.map((code) => labelOf(lang, code)).join('; ')
+	const how = exit.pathCompleted ? say.completed : say.interrupted(exit.reason === null ? '' : labelOf({ lang, amendments }, exit.reason))
+	const situations = exit.situations.map((code) => labelOf({ lang, amendments }, code)).join('; ')
 	return [
 		[say.ended, `${formatDay(lang, exit.endedOn)}. ${how}`],
 		[say.situation, situations || say.notKnownYet],

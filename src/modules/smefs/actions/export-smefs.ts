@@ -1,8 +1,10 @@
 import type { Asker } from '#access'
 import type { Id } from '#kernel/id'
+import type { Amendments } from '#kernel/reference-list'
 import { writeCsv } from '#platform/csv'
 import type { Db } from '#platform/db'
 import { writeXlsx } from '#platform/xlsx'
+import { amendmentsOf } from '#reference'
 import { smefsForm } from '#support'
 import type { WrittenField } from '../rules/columns.ts'
 import type { SmefsRow, SmefsSupport } from '../rules/smefs-row.ts'
@@ -29,13 +31,14 @@ export function exportSmefsXlsx(
 type Asked = { asker: Asker; programme: Id<'programme'>; columns?: ReadonlySet<WrittenField> | undefined }
 
 async function* cells(db: Db, { asker, programme, columns }: Asked): AsyncIterable<readonly string[]> {
+	const amendments = await amendmentsOf({ db, partnership: asker.partnership })
 	yield headerCells(columns)
 	for await (const records of listFileRecords(db, asker, programme)) {
-		for (const record of records) yield writeRow(rowOf(record), columns)
+		for (const record of records) yield writeRow(rowOf(record, amendments), columns)
 	}
 }
 
-function rowOf(record: FileRecord): SmefsRow {
+function rowOf(record: FileRecord, amendments: Amendments): SmefsRow {
 	const ended = record.endedOn !== null
 	return {
 		...identityOf(record),
@@ -49,7 +52,7 @@ function rowOf(record: FileRecord): SmefsRow {
 		situationAtExit: ended ? (record.situations ?? []) : [],
 		pathCompleted: ended ? (record.pathCompleted ?? undefined) : undefined,
 		supportScope: record.scope || undefined,
-		supports: supportsOf(record),
+		supports: supportsOf(record, amendments),
 		businessFoundedOn: record.businessFoundedOn ?? undefined,
 		technicalId: record.technicalId || undefined,
 		addedBy: record.addedBy || undefined,
@@ -102,9 +105,9 @@ function addressOf(record: FileRecord) {
 }
 
 /** The supports in the words of the file, each once: two of our finer words may be one of the file's. */
-function supportsOf({ supports }: FileRecord): SmefsSupport[] {
+function supportsOf({ supports }: FileRecord, amendments: Amendments): SmefsSupport[] {
 	const each = supports.map(({ kind, subkind, startedOn }) => {
-		const form = smefsForm({ kind, subkind })
+		const form = smefsForm({ kind, subkind }, amendments)
 		return { kind: form.kind, subkind: form.subkind ?? undefined, startedOn: startedOn ?? undefined }
 	})
 	return [...new Map(each.map((support) => [JSON.stringify(support), support])).values()]

@@ -1,6 +1,7 @@
 import type { Act } from '#access'
 import type { Id } from '#kernel/id'
 import type { KnownPerson } from '#people'
+import { amendmentsOf } from '#reference'
 import { saveSupportsFromFile, smefsForm, supportsOf } from '#support'
 import type { SmefsRow, SmefsSupport } from '../rules/smefs-row.ts'
 
@@ -19,9 +20,14 @@ export async function listKnownSupports(
 ): Promise<(person: KnownPerson | undefined) => ReadonlySet<string>> {
 	const stays = people.flatMap((person) => person?.stay?.id ?? [])
 	const found = stays.length === 0 ? [] : await supportsOf(act.db, act.partnership, stays)
+	const amendments = await amendmentsOf(act)
 	const byStay = Map.groupBy(found, ({ participationId }) => String(participationId))
 	return (person) =>
-		new Set((byStay.get(person?.stay?.id ?? '') ?? []).map((support) => textOf({ ...smefsForm(support), startedOn: support.startedOn })))
+		new Set(
+			(byStay.get(person?.stay?.id ?? '') ?? []).map((support) =>
+				textOf({ ...smefsForm(support, amendments), startedOn: support.startedOn }),
+			),
+		)
 }
 
 /** Those that are new, each once. A form that we know by a finer word (coaching) is not new under the coarser one of the file. */
