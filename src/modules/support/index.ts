@@ -11,7 +11,7 @@ export { type Recorded, type RecordRefusal, recordSession, type SessionInput } f
 export { saveSupportsFromFile } from './actions/save-supports-from-file.ts'
 export { supportSections } from './pages/participant-sections.tsx'
 export { type Answer, type Channel, type Counting, isCounted } from './rules/answers.ts'
-export { certainty, type Form as SupportForm, formLabel, isForm, kindCodes, kindLabel, smefsForm } from './rules/kinds.ts'
+export { certainty, type Form as SupportForm, formLabel, isForm, kindCodes, kindLabel, smefsForm, supportKinds } from './rules/kinds.ts'
 export type { Presence } from './rules/session-state.ts'
 export type { Mark } from './store/attendance.ts'
 export { type FileSupport, listSupports as supportsOf, type SupportRow } from './store/supports.ts'

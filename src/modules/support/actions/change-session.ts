@@ -3,7 +3,8 @@ import type { Id } from '#kernel/id'
 import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
 import { journal } from '#platform/journal'
-import { fitsMode, isForm } from '../rules/kinds.ts'
+import { amendmentsOf } from '#reference'
+import { fitsMode, isForm, isValidOn } from '../rules/kinds.ts'
 import { hasBegun } from '../rules/session-state.ts'
 import { type SessionWarning, sessionWarnings } from '../rules/session-warnings.ts'
 import { listMarked, type MarkedRow } from '../store/attendance.ts'
@@ -15,6 +16,7 @@ import { beginSupports } from './begin-supports.ts'
 export type ChangeRefusal =
 	| { readonly code: 'unknown-kind' }
 	| { readonly code: 'kind-not-in-mode' }
+	| { readonly code: 'kind-not-on-day' }
 	| { readonly code: 'not-begun' }
 	| { readonly code: 'changed-meanwhile'; readonly current: LockedSession }
 
@@ -26,8 +28,11 @@ export async function changeSession(
 	const session = present(await lockSession(act.db, act, change.session), 'session')
 	if (session.version !== change.version) return refused({ code: 'changed-meanwhile', current: session })
 	const { to } = change
-	if (!isForm(to)) return refused({ code: 'unknown-kind' })
-	if (!fitsMode(to.kind, session.mode)) return refused({ code: 'kind-not-in-mode' })
+	const amendments = await amendmentsOf(act)
+	const isOther = to.kind !== session.kind || to.subkind !== session.subkind || to.onDay !== session.onDay
+	if (!isForm(to, amendments)) return refused({ code: 'unknown-kind' })
+	if (isOther && !isValidOn(to, { on: to.onDay, amendments })) return refused({ code: 'kind-not-on-day' })
+	if (!fitsMode(to.kind, session.mode, amendments)) return refused({ code: 'kind-not-in-mode' })
 	const marked = await listMarked(act.db, act.partnership, session.id)
 	const there = marked.filter((row) => row.presence === 'present')
 	if (there.length > 0 && !hasBegun({ onDay: to.onDay, startsAt: to.startsAt ?? undefined }, act)) return refused({ code: 'not-begun' })

@@ -1,9 +1,11 @@
 import type { Act } from '#access'
 import { type AccountId, type Id, newId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
+import type { Amendments } from '#kernel/reference-list'
 import { done, type Result, refused } from '#kernel/result'
 import { journal } from '#platform/journal'
-import { fitsMode, isForm, type SessionMode } from '../rules/kinds.ts'
+import { amendmentsOf } from '#reference'
+import { fitsMode, isForm, isValidOn, type SessionMode } from '../rules/kinds.ts'
 import { hasBegun, type Presence } from '../rules/session-state.ts'
 import { type SessionWarning, sessionWarnings } from '../rules/session-warnings.ts'
 import { type ExpectedRow, listExpected } from '../store/expected.ts'
@@ -35,6 +37,7 @@ export type SessionInput = {
 export type RecordRefusal =
 	| { readonly code: 'unknown-kind' }
 	| { readonly code: 'kind-not-in-mode' }
+	| { readonly code: 'kind-not-on-day' }
 	| { readonly code: 'nobody-expected' }
 	| { readonly code: 'one-person-only' }
 	| { readonly code: 'person-not-open' }
@@ -48,7 +51,7 @@ export type Recorded = { readonly session: Id<'session'>; readonly marked: boole
  */
 export async function recordSession(act: Act, input: SessionInput): Promise<Result<Recorded, RecordRefusal>> {
 	const wanted = [...new Set(input.participations)]
-	const refusal = formRefusal(input, wanted.length)
+	const refusal = formRefusal(input, wanted.length, await amendmentsOf(act))
 	if (refusal !== undefined) return refused(refusal)
 	const expected = wanted.length === 0 ? [] : await listExpected(act.db, act, { participations: wanted, onDay: input.onDay })
 	const programme = programmeOf(input, expected, wanted.length)
@@ -102,9 +105,11 @@ async function save(act: Act, { input, session, programme, expected, presence }:
 	})
 }
 
-function formRefusal(input: SessionInput, people: number): RecordRefusal | undefined {
-	if (!isForm({ kind: input.kind, subkind: input.subkind ?? null })) return { code: 'unknown-kind' }
-	if (!fitsMode(input.kind, input.mode)) return { code: 'kind-not-in-mode' }
+function formRefusal(input: SessionInput, people: number, amendments: Amendments): RecordRefusal | undefined {
+	const form = { kind: input.kind, subkind: input.subkind ?? null }
+	if (!isForm(form, amendments)) return { code: 'unknown-kind' }
+	if (!isValidOn(form, { on: input.onDay, amendments })) return { code: 'kind-not-on-day' }
+	if (!fitsMode(input.kind, input.mode, amendments)) return { code: 'kind-not-in-mode' }
 	if (input.mode === 'individual' && people > 1) return { code: 'one-person-only' }
 	const isOpenMeeting = input.mode === 'group' && (input.headCount ?? 0) > 0
 	return people === 0 && !isOpenMeeting ? { code: 'nobody-expected' } : undefined

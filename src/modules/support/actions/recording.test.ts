@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Id } from '#kernel/id'
 import { addDays, day, type PlainDate } from '#kernel/plain-date'
+import { unamended } from '#kernel/reference-list'
 import { joinedPerson } from '../../../../test/support/joined.ts'
 import { openScene, type Scene } from '../../../../test/support/scene.ts'
 import { recordSession, type SessionInput } from './record-session.ts'
@@ -116,7 +117,10 @@ test('recording one more meeting of a person takes four statements', async () =>
 			},
 			transformResult: async ({ result }) => result,
 		})
-		const result = await recordSession({ ...act, db: counting }, counselling([participation], { onDay: addDays(today, -1) }))
+		const result = await recordSession(
+			{ ...act, db: counting, amendments: unamended },
+			counselling([participation], { onDay: addDays(today, -1) }),
+		)
 		expect(result.ok).toBe(true)
 	})
 	expect(statements).toHaveLength(4)

@@ -35,7 +35,7 @@ async function change(view: View): Promise<Reply> {
 async function save(view: View): Promise<Reply> {
 	const found = await load(view)
 	const say = messages[view.lang]
-	const read = readForm(z.object(meetingSchema(view.lang)), view.form)
+	const read = readForm(z.object(meetingSchema(view)), view.form)
 	if (!read.ok) return again(view, { found, errors: read.errors })
 	const minutes = minutesOf(read.value)
 	if (minutes === undefined) return again(view, { found, errors: { minutes: say.meetings.minutesMissing } })
@@ -90,7 +90,7 @@ function ChangeForm({ view, found, version, values, errors, meanwhile }: ChangeP
 	const f = fields<SessionFields>({ values, errors })
 	return (
 		<>
-			<PageHead title={say.changeTitle} lead={`${formLabel(view.lang, found)}, ${formatDay(view.lang, found.onDay)}`} />
+			<PageHead title={say.changeTitle} lead={`${formLabel(view, found)}, ${formatDay(view.lang, found.onDay)}`} />
 			<f.Errors also={meanwhile ? [words.refusals['changed-meanwhile']] : []} />
 			{meanwhile && <SavedVersion view={view} found={found} />}
 			<Form
@@ -99,7 +99,7 @@ function ChangeForm({ view, found, version, values, errors, meanwhile }: ChangeP
 				version={version}
 				draft={draftAt(view, `session-${found.id}`, values)}
 			>
-				<KindSelect view={view} mode={found.mode} value={values.form ?? ''} error={errors.form} />
+				<KindSelect view={view} mode={found.mode} value={values.form ?? ''} on={found.onDay} error={errors.form} />
 				<div class="two">
 					<f.Day name="onDay" label={say.day} />
 					<f.Time name="startsAt" label={say.time} optional />
@@ -122,7 +122,7 @@ function SavedVersion({ view, found }: { view: View; found: SessionRecord }) {
 		<Section title={say.savedVersion}>
 			<Facts
 				items={[
-					[say.kindAsked, formLabel(view.lang, found)],
+					[say.kindAsked, formLabel(view, found)],
 					[say.when, whenText(view.lang, found)],
 					[say.minutes, words.minutes(found.minutes)],
 					[say.topic, found.topic],

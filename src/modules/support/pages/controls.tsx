@@ -1,5 +1,6 @@
 import type { View } from '#access'
 import type { Lang } from '#kernel/lang'
+import type { PlainDate } from '#kernel/plain-date'
 import { Icon } from '#ui'
 import { messages } from '../messages.ts'
 import { type Form, formLabel, formValue, kindLabel, offeredForms, type SessionMode } from '../rules/kinds.ts'
@@ -36,39 +37,39 @@ export function Mistake({ id, text }: { id: string; text: string | undefined }) 
 	)
 }
 
-type KindProps = { view: View; mode: SessionMode; value: string }
+type KindProps = { view: View; mode: SessionMode; value: string; on: PlainDate }
 
 /** Kind and sub-kind in one list. */
-export function KindSelect({ view, mode, value, error }: KindProps & { error?: string | undefined }) {
+export function KindSelect({ view, mode, value, on, error }: KindProps & { error?: string | undefined }) {
 	return (
 		<div class={error ? 'field field-wrong' : 'field'}>
 			<label for="form">{messages[view.lang].meetings.kindAsked}</label>
 			<Mistake id="form" text={error} />
 			<select id="form" name="form" aria-required="true" aria-invalid={error ? 'true' : undefined} aria-describedby={error && 'form-error'}>
-				<KindOptions view={view} mode={mode} value={value} />
+				<KindOptions view={view} mode={mode} value={value} on={on} />
 			</select>
 		</div>
 	)
 }
 
 /** What a list of kinds offers, under the names of the kinds. */
-export function KindOptions({ view, mode, value }: KindProps) {
+export function KindOptions({ view, mode, value, on }: KindProps) {
 	return (
 		<>
 			<option value="">{messages[view.lang].meetings.choose}</option>
-			{offeredForms(mode, view.today).map(({ kind, forms }) => (
-				<KindGroup key={kind} lang={view.lang} kind={kind} forms={forms} value={value} />
+			{offeredForms(mode, { on, amendments: view.amendments }).map(({ kind, forms }) => (
+				<KindGroup key={kind} view={view} kind={kind} forms={forms} value={value} />
 			))}
 		</>
 	)
 }
 
-function KindGroup({ lang, kind, forms, value }: { lang: Lang; kind: string; forms: readonly Form[]; value: string }) {
+function KindGroup({ view, kind, forms, value }: { view: View; kind: string; forms: readonly Form[]; value: string }) {
 	return (
-		<optgroup label={kindLabel(lang, kind)}>
+		<optgroup label={kindLabel(view, kind)}>
 			{forms.map((form) => (
 				<option key={formValue(form)} value={formValue(form)} selected={formValue(form) === value}>
-					{formLabel(lang, form)}
+					{formLabel(view, form)}
 				</option>
 			))}
 		</optgroup>

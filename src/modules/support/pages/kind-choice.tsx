@@ -1,7 +1,8 @@
 import type { View } from '#access'
 import type { FormValues } from '#platform/form'
+import { readDay } from '#platform/typed-day'
 import { messages } from '../messages.ts'
-import { type Form, fitsMode, formLabel, formValue, type SessionMode } from '../rules/kinds.ts'
+import { type Form, fitsMode, formLabel, formValue, isValidOn, type SessionMode } from '../rules/kinds.ts'
 import { KindOptions, KindSelect, Mistake } from './controls.tsx'
 
 /** The value of "another kind": then the list beside it says which. */
@@ -19,8 +20,10 @@ type KindProps = { view: View; mode: SessionMode; values: FormValues; recent: re
 export function KindChoice({ view, mode, values, recent, error }: KindProps) {
 	const say = messages[view.lang].meetings
 	const chosen = kindOf(values) ?? ''
-	const atHand = recent.filter((form) => fitsMode(form.kind, mode)).slice(0, AT_HAND)
-	if (atHand.length === 0) return <KindSelect view={view} mode={mode} value={chosen} error={error} />
+	const on = readDay(values.onDay ?? '') ?? view.today
+	const { amendments } = view
+	const atHand = recent.filter((form) => fitsMode(form.kind, mode, amendments) && isValidOn(form, { on, amendments })).slice(0, AT_HAND)
+	if (atHand.length === 0) return <KindSelect view={view} mode={mode} value={chosen} on={on} error={error} />
 	const isAtHand = atHand.some((form) => formValue(form) === chosen)
 	const isAnother = !isAtHand && (chosen !== '' || values.form === ANOTHER)
 	return (
@@ -29,7 +32,7 @@ export function KindChoice({ view, mode, values, recent, error }: KindProps) {
 			<Mistake id="form" text={error} />
 			<div class="at-hand">
 				{atHand.map((form) => (
-					<Touch key={formValue(form)} value={formValue(form)} label={formLabel(view.lang, form)} checked={formValue(form) === chosen} />
+					<Touch key={formValue(form)} value={formValue(form)} label={formLabel(view, form)} checked={formValue(form) === chosen} />
 				))}
 				<Touch value={ANOTHER} label={say.anotherKind} checked={isAnother} />
 				<div class="at-hand-more">
@@ -37,7 +40,7 @@ export function KindChoice({ view, mode, values, recent, error }: KindProps) {
 						{say.anotherKind}
 					</label>
 					<select id="anotherForm" name="anotherForm">
-						<KindOptions view={view} mode={mode} value={isAnother ? chosen : ''} />
+						<KindOptions view={view} mode={mode} value={isAnother ? chosen : ''} on={on} />
 					</select>
 				</div>
 			</div>

@@ -35,7 +35,7 @@ function offerOf(view: View, { unmarked, ahead, lasting, started, participant }:
 /** A list that nobody made: the one who leads the meeting makes it, others are told with whom it is. */
 function missingOffer(view: View, unmarked: MeetingAhead): NextOffer {
 	const say = messages[view.lang]
-	const [when, form] = [whenText(view.lang, unmarked), formLabel(view.lang, unmarked)]
+	const [when, form] = [whenText(view.lang, unmarked), formLabel(view, unmarked)]
 	const action = { label: say.openMeeting, href: view.url(`/sessions/${unmarked.sessionId}`) }
 	if (!marks(view, unmarked))
 		return { sentence: say.attendanceMissingAt(when, form, unmarked.leader), rank: nextRanks['attendance-elsewhere'], action }
@@ -44,7 +44,7 @@ function missingOffer(view: View, unmarked: MeetingAhead): NextOffer {
 
 function meetingOffer(view: View, ahead: MeetingAhead): NextOffer {
 	const say = messages[view.lang]
-	const form = formLabel(view.lang, ahead)
+	const form = formLabel(view, ahead)
 	if (ahead.onDay === view.today) {
 		return { sentence: say.today(ahead.startsAt?.slice(0, 5), form), rank: nextRanks['meeting-today'], action: marking(view, ahead) }
 	}

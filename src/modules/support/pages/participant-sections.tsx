@@ -78,7 +78,7 @@ function FormLine({ view, form, most }: { view: View; form: FormSoFar; most: num
 	]
 	return (
 		<>
-			<strong>{formLabel(view.lang, form)}</strong> <span class="soft small-text">{form.programme}</span>
+			<strong>{formLabel(view, form)}</strong> <span class="soft small-text">{form.programme}</span>
 			{form.minutes > 0 && (
 				<svg width="100%" height="8" aria-hidden="true">
 					<rect class="sum-all" width="100%" height="8" rx="4" />
@@ -100,7 +100,7 @@ function Next({ view, next }: { view: View; next: MeetingOfHers | undefined }) {
 		<p>
 			<strong>{say.nextMeeting}: </strong>
 			<a href={view.url(`/sessions/${next.sessionId}`)}>{whenText(view.lang, next)}</a>
-			{`, ${formLabel(view.lang, next)}, ${next.leader}`}
+			{`, ${formLabel(view, next)}, ${next.leader}`}
 		</p>
 	)
 }
@@ -114,7 +114,7 @@ function Last({ view, last }: { view: View; last: readonly MeetingOfHers[] }) {
 					<div>
 						<p>
 							<a href={view.url(`/sessions/${meeting.sessionId}`)}>{whenText(view.lang, meeting)}</a>
-							<span class="line-what">{[formLabel(view.lang, meeting), words.minutes(meeting.minutes), meeting.leader].join(', ')}</span>
+							<span class="line-what">{[formLabel(view, meeting), words.minutes(meeting.minutes), meeting.leader].join(', ')}</span>
 						</p>
 						<MeetingState view={view} meeting={meeting} />
 					</div>

@@ -117,7 +117,7 @@ function Asked({ view, asked }: { view: View; asked: Question }) {
 	return (
 		<Facts
 			items={[
-				[say.what, capital(formLabel(view.lang, asked))],
+				[say.what, capital(formLabel(view, asked))],
 				[say.when, when],
 				[say.howLong, words.minutes(asked.minutes)],
 				[say.withWhom, asked.leader],
@@ -137,7 +137,7 @@ function commentPage(view: View, { asked, comment, error }: { asked: Question; c
 			<Form action={here(view)} idempotencyKey={view.key}>
 				<input type="hidden" name="session" value={asked.sessionId} />
 				<input type="hidden" name="answer" value="disputed" />
-				<f.Area name="comment" label={`${formLabel(view.lang, asked)}, ${formatDayLong(view.lang, asked.onDay)}`} hint={say.commentHint} />
+				<f.Area name="comment" label={`${formLabel(view, asked)}, ${formatDayLong(view.lang, asked.onDay)}`} hint={say.commentHint} />
 				<Actions deed={say.commentDeed} otherwise={{ href: here(view, { session: asked.sessionId }), label: say.back }} />
 			</Form>
 		</>
@@ -156,7 +156,7 @@ function thanksPage(view: View, { answered }: Opened): Reply {
 			<ul class="sums">
 				{answered.map((row) => (
 					<li key={row.sessionId}>
-						<p>{`${formatDayLong(view.lang, row.onDay)}, ${formLabel(view.lang, row)}`}</p>
+						<p>{`${formatDayLong(view.lang, row.onDay)}, ${formLabel(view, row)}`}</p>
 						<p>
 							<strong>{row.inForce === 'confirmed' ? say.saidYes : say.saidNo}</strong>{' '}
 							<a href={here(view, { session: row.sessionId })} aria-label={`${say.changeAnswer}: ${formatDayLong(view.lang, row.onDay)}`}>

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import { parseId } from '#kernel/id'
-import type { Lang } from '#kernel/lang'
 import { draftAt } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import type { FormValues } from '#platform/form'
 import { Actions, Form, fields, type Mistakes } from '#ui'
 import { messages } from '../messages.ts'
-import { readForm, type SessionMode, type Form as SupportForm } from '../rules/kinds.ts'
+import { type Reader, readForm, type SessionMode, type Form as SupportForm } from '../rules/kinds.ts'
 import { presences } from '../rules/session-state.ts'
 import type { PersonChoice } from '../store/choices.ts'
 import type { CircleRow } from '../store/circles.ts'
@@ -34,12 +33,12 @@ export type SessionFields = Record<
 >
 
 /** Kind, day, hour and minutes, as every form about a meeting has them. */
-export function meetingSchema(lang: Lang) {
+export function meetingSchema({ lang, amendments }: Reader) {
 	const f = formFields(lang)
 	const say = messages[lang]
 	return {
 		form: z.string({ error: say.refusals['unknown-kind'] }).transform((text, context): SupportForm => {
-			const form = readForm(text)
+			const form = readForm(text, amendments)
 			if (form === undefined) context.addIssue(say.refusals['unknown-kind'])
 			return form ?? z.NEVER
 		}),
@@ -55,10 +54,10 @@ export function meetingSchema(lang: Lang) {
 }
 
 /** Reads the form of a new meeting. The typed minutes go before the button. */
-export function sessionSchema(lang: Lang) {
-	const f = formFields(lang)
+export function sessionSchema(reader: Reader) {
+	const f = formFields(reader.lang)
 	return z.object({
-		...meetingSchema(lang),
+		...meetingSchema(reader),
 		mode: f.oneOf(['individual', 'group']),
 		circle: f.optionalId<'circle'>(),
 		programme: f.optionalId<'programme'>(),

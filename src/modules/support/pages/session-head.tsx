@@ -23,10 +23,10 @@ export function SessionHead({ view, found, state, people }: HeadProps) {
 		held: undefined,
 		cancelled: undefined,
 	}
-	const uncertain = words.certainty[certainty(found)]
+	const uncertain = words.certainty[certainty(found, view.amendments)]
 	return (
 		<RecordHead
-			title={capital(formLabel(view.lang, found))}
+			title={capital(formLabel(view, found))}
 			facts={[whenText(view.lang, found), words.minutes(found.minutes), whoText(view, found), uncertain]
 				.filter((text) => text !== '')
 				.join(' · ')}

@@ -65,7 +65,7 @@ function filterOf(view: View): SessionFilter {
 	return {
 		participant: parseId<'participant'>(query.participant),
 		leader: parseId(query.leader) ?? mine,
-		kind: kindCodes.find((code) => code === query.kind),
+		kind: kindCodes(view.amendments).find((code) => code === query.kind),
 		state,
 		from: parseTypedDay(query.from ?? ''),
 		to: parseTypedDay(query.to ?? ''),
@@ -112,7 +112,7 @@ function Filters({ view, staff, person }: FilterProps) {
 				label={say.kind}
 				blank={say.anyKind}
 				optional
-				options={kindCodes.map((value) => ({ value, label: kindLabel(view.lang, value) }))}
+				options={kindCodes(view.amendments).map((value) => ({ value, label: kindLabel(view, value) }))}
 			/>
 			{staff.length > 0 && (
 				<f.Select
@@ -136,7 +136,7 @@ function active({ view, staff, person }: FilterProps): ActiveFilter[] {
 	const said: Partial<Record<keyof FilterFields, string | undefined>> = {
 		participant: person && words.meetings.ofPerson(person),
 		state: state && words.states[state],
-		kind: query.kind && kindLabel(lang, query.kind),
+		kind: query.kind && kindLabel(view, query.kind),
 		leader: staff.find((each) => each.account === query.leader)?.name,
 		from: dayWord(view, words.meetings.from, query.from),
 		to: dayWord(view, words.meetings.to, query.to),
@@ -175,7 +175,7 @@ function columns(view: View): Column<SessionRow>[] {
 	const say = words.meetings
 	return [
 		{ key: 'when', header: say.when, cell: (row) => whenText(view.lang, row) },
-		{ key: 'what', header: say.what, cell: (row) => [formLabel(view.lang, row), row.topic].filter((text) => text !== '').join('. ') },
+		{ key: 'what', header: say.what, cell: (row) => [formLabel(view, row), row.topic].filter((text) => text !== '').join('. ') },
 		{ key: 'who', header: say.who, cell: (row) => whoText(view, row) },
 		{ key: 'minutes', header: say.minutes, align: 'end', cell: (row) => words.minutes(row.minutes) },
 		{ key: 'leader', header: say.worker, hidden: view.query.whose !== 'all', cell: (row) => row.leader },

@@ -26,7 +26,7 @@ async function session(view: View): Promise<Reply> {
 	})
 	const warnings = sessionWarnings(found, expected)
 	const state = sessionState(found, view)
-	const title = capital(formLabel(view.lang, found))
+	const title = capital(formLabel(view, found))
 	return shown(
 		title,
 		<>

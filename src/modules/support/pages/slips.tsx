@@ -96,7 +96,7 @@ function SlipCard({ view, name, lines }: { view: View; name: string; lines: read
 					{lines.map((line) => (
 						<tr key={line.sessionId}>
 							<td>{`${formatDay(view.lang, line.onDay)}, ${words.minutes(line.minutes)}`}</td>
-							<td>{`${formLabel(view.lang, line)}, ${line.leader}`}</td>
+							<td>{`${formLabel(view, line)}, ${line.leader}`}</td>
 							<td>☐ / ☐</td>
 						</tr>
 					))}

@@ -35,7 +35,7 @@ export async function todayLines(view: View): Promise<readonly TodayLine[]> {
 }
 
 function lineOf(view: View, row: SessionRow): Omit<TodayLine, 'kind'> {
-	const what = [formLabel(view.lang, row), messages[view.lang].minutes(row.minutes)].join(', ')
+	const what = [formLabel(view, row), messages[view.lang].minutes(row.minutes)].join(', ')
 	return {
 		href: view.url(`/sessions/${row.id}`),
 		who: whoText(view, row) || messages[view.lang].meetings.todayMeeting,
@@ -60,7 +60,7 @@ async function disputeLines(view: View): Promise<TodayLine[]> {
 			kind: 'answers',
 			href: view.url(`/sessions/${row.sessionId}`),
 			who: `${row.firstName} ${row.lastName}`,
-			what: `${say.todayDisputed}: ${formLabel(view.lang, row)}, ${row.leader}`,
+			what: `${say.todayDisputed}: ${formLabel(view, row)}, ${row.leader}`,
 			when: formatDay(view.lang, row.onDay),
 			dueOn: row.onDay,
 			action: { label: say.todayAnswer, href: view.url(`/confirmations/${row.confirmationId}/answer`) },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { addDays, day, daysBetween } from '#kernel/plain-date'
+import { unamended } from '#kernel/reference-list'
 import smefsKinds from '../../../../db/reference/smefs/support-kind.json' with { type: 'json' }
 import smefsSubkinds from '../../../../db/reference/smefs/support-subkind.json' with { type: 'json' }
 import reference from '../../../../db/reference/support-kinds.json' with { type: 'json' }
@@ -33,31 +34,35 @@ test('the kinds of support are well-formed and dated, each with a source', () =>
 })
 
 test('every kind and sub-kind of the SM EFS file is known here', () => {
-	for (const { code: kind } of smefsKinds.values) expect(isForm({ kind, subkind: null }), kind).toBe(true)
-	for (const { code: subkind, of: kind } of smefsSubkinds.values) expect(isForm({ kind: kind ?? 'other', subkind }), subkind).toBe(true)
+	for (const { code: kind } of smefsKinds.values) expect(isForm({ kind, subkind: null }, unamended), kind).toBe(true)
+	for (const { code: subkind, of: kind } of smefsSubkinds.values)
+		expect(isForm({ kind: kind ?? 'other', subkind }, unamended), subkind).toBe(true)
 })
 
 test('every form that we offer has a word in the SM EFS file', () => {
 	const kinds = smefsKinds.values.map((value) => value.code)
 	const subkinds = smefsSubkinds.values.map((value) => value.code)
 	for (const mode of ['individual', 'group'] as const)
-		for (const form of offeredForms(mode, today).flatMap((group) => group.forms)) {
-			const said = smefsForm(form)
+		for (const form of offeredForms(mode, { on: today, amendments: unamended }).flatMap((group) => group.forms)) {
+			const said = smefsForm(form, unamended)
 			expect(kinds, formValue(form)).toContain(said.kind)
 			if (said.subkind !== null) expect([...subkinds, 'business-plan', 'start-up'], formValue(form)).toContain(said.subkind)
 		}
 })
 
 test('a form survives its way through a form field, and nothing else is read as one', () => {
-	for (const form of offeredForms('group', today).flatMap((group) => group.forms)) expect(readForm(formValue(form))).toEqual(form)
+	for (const form of offeredForms('group', { on: today, amendments: unamended }).flatMap((group) => group.forms))
+		expect(readForm(formValue(form), unamended)).toEqual(form)
 	fc.assert(
 		fc.property(fc.string(), (text) => {
-			const read = readForm(text)
+			const read = readForm(text, unamended)
 			expect(read === undefined || formValue(read) === text).toBe(true)
 		}),
 	)
-	expect(readForm('counselling/legal-help/x')).toBeUndefined()
-	expect(formLabel('pl', { kind: 'active-integration', subkind: 'social' })).toBe('usługa aktywnej integracji: o charakterze społecznym')
+	expect(readForm('counselling/legal-help/x', unamended)).toBeUndefined()
+	expect(formLabel({ lang: 'pl', amendments: unamended }, { kind: 'active-integration', subkind: 'social' })).toBe(
+		'usługa aktywnej integracji: o charakterze społecznym',
+	)
 })
 
 test('an answer counts only about the day and minutes it was given for; changed back, it counts again', () => {
