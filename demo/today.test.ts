@@ -15,20 +15,20 @@ import { demoLogins } from './tell-story.ts'
 let database: FreshDatabase
 let pool: ReturnType<typeof openPool>
 let app: ReturnType<typeof createApp>
-const uploadDir = mkdtempSync(join(tmpdir(), 'spoiwo-demo-'))
+const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo-demo-'))
 
 beforeAll(async () => {
 	database = await freshDatabase('demo_template')
 	pool = openPool(database.connection)
 	const quiet = { log: pino({ level: 'silent' }), rate: newRate(), secrets: secretsFrom('a key for tests only, thirty-two characters') }
-	const place = { publicUrl: 'http://localhost:3000', oidc: undefined, trustProxy: false, uploadDir }
+	const place = { publicUrl: 'http://localhost:3000', oidc: undefined, trustProxy: false, dataDir }
 	app = createApp({ ...quiet, ...place, pool, modules, clock: wallClock, assets: { css: '/assets/app.css', scripts: [] } })
 }, 180_000)
 
 afterAll(async () => {
 	await pool.end()
 	await database.drop()
-	rmSync(uploadDir, { recursive: true })
+	rmSync(dataDir, { recursive: true })
 })
 
 /** The Today page of a post of Nowa Huta, signed in with the password of the first page. */

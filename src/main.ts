@@ -52,7 +52,7 @@ async function serveOn(connection: Parameters<typeof migrate>[0], { config, say,
 	const clock = wallClock
 	await firstStart(connection, { pool, ownerPool }, say)
 	const logins = await demoLogins(pool)
-	const uploadDir = folder(config.dataDir, 'uploads')
+	folder(config.dataDir, 'uploads')
 	const app = createApp({
 		pool,
 		clock,
@@ -64,7 +64,7 @@ async function serveOn(connection: Parameters<typeof migrate>[0], { config, say,
 		publicUrl: config.publicUrl,
 		oidc: config.oidc,
 		trustProxy: config.trustProxy,
-		uploadDir,
+		dataDir: config.dataDir,
 		welcome: logins,
 	})
 	addAssets(app)

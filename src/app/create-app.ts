@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
@@ -109,7 +110,7 @@ function refusalOf(c: Context, ground: Ground, route: Route | OutsideRoute): Fau
 async function bodyOf(c: Context, ground: Ground, route: Route | OutsideRoute): Promise<Body | undefined> {
 	if (c.req.method !== 'POST') return undefined
 	const maxFileBytes = Math.min('upload' in route ? route.upload.maxBytes : NO_FILE, MOST_FILE_BYTES)
-	return readBody(c, { maxFileBytes, dir: ground.uploadDir })
+	return readBody(c, { maxFileBytes, dir: join(ground.dataDir, 'uploads') })
 }
 
 /** A GET comes back here after the sign-in; a form sent after the session ended leads to the page it stood on. */

@@ -25,7 +25,8 @@ export type Ground = {
 	readonly publicUrl: string
 	readonly oidc: OidcSettings | undefined
 	readonly trustProxy: boolean
-	readonly uploadDir: string
+	/** The folder of data; files that come with forms wait in `uploads` below it until the answer is given. */
+	readonly dataDir: string
 	/** Accounts of the demo that the first page names to those who are not signed in. */
 	readonly welcome?: Welcome | undefined
 }

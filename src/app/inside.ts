@@ -76,6 +76,7 @@ function viewOf({ c, ground, place, body }: Asked, found: { db: Db; actor: Actor
 		act: (deed) => actIn({ ...base, account: found.actor.account }, deed),
 		seal: ground.secrets.seal,
 		publicUrl: ground.publicUrl,
+		dataDir: ground.dataDir,
 	}
 }
 

@@ -62,8 +62,7 @@ function groundOn(
 	{ modules = [], today = day('2026-03-02'), assets = NO_ASSETS }: Omit<Options, 'slug' | 'database'>,
 ) {
 	const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo-scene-'))
-	const uploadDir = join(dataDir, 'uploads')
-	mkdirSync(uploadDir)
+	mkdirSync(join(dataDir, 'uploads'))
 	return {
 		pool: openPool(connection),
 		clock: standingClock(today),
@@ -76,7 +75,6 @@ function groundOn(
 		oidc: undefined,
 		trustProxy: false,
 		dataDir,
-		uploadDir,
 	}
 }
 

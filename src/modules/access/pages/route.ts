@@ -48,6 +48,8 @@ export type View = {
 	readonly seal: (text: string) => string
 	/** The public address of the program, without a slash at the end. */
 	readonly publicUrl: string
+	/** The folder of data, for a file that a job works on later. */
+	readonly dataDir: string
 }
 
 /** One address of the program. `may` is the permission it asks for; `signed-in` and `anyone` say that the page itself decides what is shown. */

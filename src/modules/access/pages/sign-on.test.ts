@@ -39,7 +39,7 @@ beforeAll(async () => {
 		publicUrl: PUBLIC_URL,
 		oidc,
 		trustProxy: false,
-		uploadDir: '/nowhere',
+		dataDir: '/nowhere',
 	})
 })
 afterAll(async () => {

@@ -9,11 +9,6 @@ export function keptPath(dataDir: string, id: ImportId): string {
 	return join(dataDir, 'imports', id)
 }
 
-/** The data folder, told from an uploaded file: uploads land in a folder right below it. */
-export function dataDirOf(uploadPath: string): string {
-	return dirname(dirname(uploadPath))
-}
-
 /** Keeps an uploaded file for its import, readable by the program alone. */
 export async function keepFile(from: string, to: string): Promise<void> {
 	await mkdir(dirname(to), { recursive: true, mode: 0o700 })

@@ -6,15 +6,19 @@ import { enqueue } from '#platform/jobs'
 import { journal } from '#platform/journal'
 import { type ImportId, insertImport } from '../store/import.ts'
 import { discardImport } from './discard-import.ts'
-import { dataDirOf, hashOf, keepFile, keptPath } from './kept-file.ts'
+import { hashOf, keepFile, keptPath } from './kept-file.ts'
 
-type Received = { readonly programme: Id<'programme'>; readonly upload: Upload; readonly replaces: ImportId | undefined }
+type Received = {
+	readonly programme: Id<'programme'>
+	readonly upload: Upload
+	readonly replaces: ImportId | undefined
+	readonly dataDir: string
+}
 
 /** Keeps an uploaded file and asks for it to be read, outside of the request. The file that it mends is dropped. */
-export async function receiveFile(act: Act, { programme, upload, replaces }: Received): Promise<Result<ImportId, never>> {
+export async function receiveFile(act: Act, { programme, upload, replaces, dataDir }: Received): Promise<Result<ImportId, never>> {
 	await getProgramme(act.db, act.partnership, programme)
 	const id = newId<'import'>()
-	const dataDir = dataDirOf(upload.path)
 	if (replaces !== undefined) await discardImport(act, replaces, dataDir)
 	const fileHash = await hashOf(upload.path)
 	await insertImport(act.db, act.partnership, {

@@ -81,7 +81,7 @@ function LackingPeople({ view, people }: { view: View; people: readonly Lacking[
 			<ul>
 				{people.slice(0, SHOWN).map(({ participant, firstName, lastName }) => (
 					<li key={participant}>
-						<a href={view.url(`/participants/${participant}`)}>{`${lastName} ${firstName}`}</a>
+						<a href={view.url(`/participants/${participant}`)}>{`${firstName} ${lastName}`}</a>
 					</li>
 				))}
 				{people.length > SHOWN && <li>{say.andMore}</li>}

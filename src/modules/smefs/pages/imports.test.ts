@@ -1,8 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { existsSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { JobTools, Module, Route } from '#access'
+import type { JobTools } from '#access'
 import { makePesel } from '#kernel/pesel'
 import { day } from '#kernel/plain-date'
 import { inPartnership, outsidePartnerships } from '#platform/db'
@@ -12,32 +11,11 @@ import { dropOldFilesJob } from '../jobs/drop-old-files.ts'
 import { readFileJob, writeFileJob } from '../jobs/run-file.ts'
 import { smefsModule } from '../mount.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo-smefs-pages-'))
 let scene: Scene
-
-/** A scene puts uploads anywhere; the program has them in a folder of its data. */
-function inDataDir(route: Route): Route {
-	if (route.upload === undefined) return route
-	return {
-		...route,
-		answer: (view) => {
-			if (view.upload === undefined) return route.answer(view)
-			const path = join(dataDir, 'uploads', basename(view.upload.path))
-			copyFileSync(view.upload.path, path)
-			return route.answer({ ...view, upload: { ...view.upload, path } })
-		},
-	}
-}
-
 beforeAll(async () => {
-	mkdirSync(join(dataDir, 'uploads'))
-	const modules: Module[] = [{ ...smefsModule, routes: smefsModule.routes.map(inDataDir) }]
-	scene = await openScene({ modules, today: day('2026-03-02') })
+	scene = await openScene({ modules: [smefsModule], today: day('2026-03-02') })
 })
-afterAll(async () => {
-	await scene.close()
-	rmSync(dataDir, { recursive: true })
-})
+afterAll(() => scene.close())
 beforeEach(() => scene.owner.query('truncate people.participant, smefs.import cascade'))
 
 function csv(...names: readonly string[]): string {
@@ -71,7 +49,7 @@ async function run(job: typeof readFileJob, id: string): Promise<void> {
 		inside: (partnership, work) => inPartnership(scene.pool, partnership, (db) => work({ ...act, db, partnership })),
 		owner: (work) => outsidePartnerships(scene.owner, work),
 		mail: async () => undefined,
-		dataDir,
+		dataDir: scene.dataDir,
 		publicUrl: '',
 	}
 	await job.run(tools, { partnership: scene.partnership, import: id })
@@ -79,7 +57,7 @@ async function run(job: typeof readFileJob, id: string): Promise<void> {
 
 const page = async (id: string) => (await scene.get('coordinator', `/imports/${id}`)).text()
 const count = async (table: string) => (await scene.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n
-const kept = (id: string) => join(dataDir, 'imports', id)
+const kept = (id: string) => join(scene.dataDir, 'imports', id)
 
 test('an empty list says what the file is and where it comes from', async () => {
 	const html = await (await scene.get('coordinator', '/imports')).text()
@@ -166,7 +144,7 @@ test('a full disk is told in plain words, nothing is written, and it may be trie
 test('a file that nobody takes in a week is removed with all that was quoted from it', async () => {
 	const id = await uploaded(csv('Ewa', ''))
 	await run(readFileJob, id)
-	const stray = join(dataDir, 'imports', 'stray')
+	const stray = join(scene.dataDir, 'imports', 'stray')
 	writeFileSync(stray, 'x')
 	utimesSync(stray, new Date('2020-01-01'), new Date('2020-01-01'))
 	await scene.owner.query(`update smefs.import set made_at = made_at - interval '8 days'`)

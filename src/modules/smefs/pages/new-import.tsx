@@ -24,7 +24,7 @@ export async function postImport(view: View): Promise<Reply> {
 	const programme = parseId<'programme'>(view.form.programme)
 	const known = choices.some(({ value }) => value === programme)
 	if (!known || programme === undefined || view.upload === undefined) return again(view, choices, known)
-	const file = { programme, upload: view.upload, replaces: parseId<'import'>(view.form.replaces) }
+	const file = { programme, upload: view.upload, replaces: parseId<'import'>(view.form.replaces), dataDir: view.dataDir }
 	const received = await view.act((act) => receiveFile(act, file))
 	return moved(view.url(received.ok ? `/imports/${received.value}` : '/imports'))
 }
