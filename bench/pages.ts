@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { homeDir } from '../src/platform/home.ts'
+import { get } from 'node:http'
 import { askOnce } from './load.ts'
 import { peakKilobytes } from './memory.ts'
 import { planOf } from './plan.ts'
@@ -66,20 +63,32 @@ async function one(town: Town, sql: string): Promise<string> {
 	return (await town.owner.query<{ id: string }>(sql)).rows[0]?.id ?? ''
 }
 
-/** Everything a browser loads for a list page, compressed. */
+/** Everything a browser loads for a list page, as the server sends it to one that reads gzip and brotli. */
 async function weight(town: Town, path: string): Promise<Row> {
 	const page = await askOnce(undefined, { port: town.program.port, path, cookie: town.cookie })
-	const html = gzipSync(page.body).length
-	const assets = [...page.body.matchAll(/\/assets\/([\w.-]+)/g)].map((match) => match[1] ?? '')
-	const sizes = [...new Set(assets)].map((name) => gzipSync(readFileSync(join(homeDir(), 'dist/assets', name))).length)
-	const total = html + sizes.reduce((sum, size) => sum + size, 0)
+	const assets = [...new Set([...page.body.matchAll(/\/assets\/[\w.-]+/g)].map(([address]) => address))]
+	const sizes = await Promise.all([path, ...assets].map((address) => bytesSent(town, address)))
+	const total = sizes.reduce((sum, size) => sum + size, 0)
 	return {
 		row: 'weight',
 		measured: `${(total / 1000).toFixed(1)} kB`,
 		limit: 'under 30 kB',
 		reached: total < 30_000,
-		figures: { html, assets: sizes },
+		figures: Object.fromEntries([path, ...assets].map((address, at) => [address, sizes[at]])),
 	}
+}
+
+function bytesSent(town: Town, path: string): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const headers = { cookie: town.cookie, 'accept-encoding': 'gzip, br' }
+		get({ host: '127.0.0.1', port: town.program.port, path, headers }, (answer) => {
+			let bytes = 0
+			answer.on('data', (chunk: Buffer) => {
+				bytes += chunk.length
+			})
+			answer.on('end', () => resolve(bytes))
+		}).on('error', reject)
+	})
 }
 
 function memory(pid: number): Row {
