@@ -7,6 +7,7 @@ import { addAssets, readAssets } from './app/assets.ts'
 import { createApp } from './app/create-app.ts'
 import { tasksOf } from './app/job-tools.ts'
 import { modules } from './app/modules.ts'
+import { refuseBrokenLists } from './app/shipped-lists.ts'
 import type { Config } from './config.ts'
 import { firstStart } from './first-start.ts'
 import { cannotStart } from './platform/cannot-start.ts'
@@ -29,6 +30,7 @@ export type Say = (polish: string, english: string) => void
 
 /** Starts everything: the database, its schema, the demo on the first run, the web server and the worker. What a person can mend is thrown by `cannotStart`. */
 export async function serve(config: Config, say: Say): Promise<Running> {
+	refuseBrokenLists(modules)
 	say('uruchamiam bazę danych…', 'starting the database')
 	const place = await openDatabasePlace({ ...config, serving: true })
 	const closing: (() => Promise<unknown>)[] = [place.stop]

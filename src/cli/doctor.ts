@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import { isCannotStart } from '#platform/cannot-start'
 import { openDatabasePlace } from '#platform/database-place'
 import { openOwnerPool } from '#platform/db'
+import { modules } from '../app/modules.ts'
+import { listFaults } from '../app/shipped-lists.ts'
 import { type Config, readConfig } from '../config.ts'
 import { type Context, dataOption } from './command-tree.ts'
 import { databaseFindings } from './doctor-database.ts'
@@ -19,10 +21,18 @@ export function addDoctor(program: Command, { terminal, ends }: Context): void {
 }
 
 async function examine(config: Config, terminal: Terminal): Promise<Ending> {
-	const findings = [...(await machineFindings(config)), ...(await reachDatabase(config))]
+	const findings = [...(await machineFindings(config)), ...shippedLists(), ...(await reachDatabase(config))]
 	for (const { state, matter, words } of findings) await terminal.out(`${state.padEnd(4)}  ${matter}: ${words.pl} / ${words.en}\n`)
 	const failed = findings.filter(({ state }) => state === 'fail')
 	return failed.length === 0 ? 'done' : { refused: failed.map(({ words }) => words) }
+}
+
+/** The dated lists that ship: the start refuses on a broken one. */
+function shippedLists(): Finding[] {
+	const faults = listFaults(modules).map((words): Finding => ({ state: 'fail', matter: 'lists', words }))
+	const count = modules.flatMap((module) => module.references ?? []).length
+	const whole: Finding = { state: 'ok', matter: 'lists', words: { pl: `${count} list bez luk i nakładek`, en: 'no gap, no overlap' } }
+	return faults.length > 0 ? faults : [whole]
 }
 
 async function reachDatabase(config: Config): Promise<Finding[]> {
