@@ -1,4 +1,8 @@
 import type { Module } from '#access'
+import { watchClocksJob } from './jobs/watch-clocks.ts'
+import { clockDeedRoutes } from './pages/clock/clock-deeds.ts'
+import { clockFormRoutes } from './pages/clock/clock-forms.tsx'
+import { clockToday } from './pages/clock/today-lines.ts'
 import { conceptRoutes } from './pages/founding/concept-form.tsx'
 import { hostRoutes } from './pages/founding/host-form.tsx'
 import { listRoutes } from './pages/list/manufactory-list.tsx'
@@ -11,8 +15,19 @@ import { manufactoryLists } from './rules/lists.ts'
 /** What `manufactories` gives to the app: each part of the module its routes, its jobs, its lines of Today. `/manufactories/new` stands before `/manufactories/:manufactory`. */
 export const manufactoriesModule: Module = {
 	name: 'manufactories',
-	routes: [...listRoutes, ...conceptRoutes, ...hostRoutes, ...employRoutes, ...departureRoutes, ...recordRoutes, ...stepRoutes],
+	routes: [
+		...listRoutes,
+		...conceptRoutes,
+		...hostRoutes,
+		...employRoutes,
+		...departureRoutes,
+		...clockFormRoutes,
+		...clockDeedRoutes,
+		...recordRoutes,
+		...stepRoutes,
+	],
 	nav: [{ path: '/manufactories', may: 'manufactory.read', label: { pl: 'Manufaktury', en: 'Manufactories' }, icon: 'group', order: 260 }],
-	jobs: [],
+	jobs: [watchClocksJob],
+	today: async (view) => [...(await clockToday(view))],
 	references: manufactoryLists,
 }
