@@ -1,7 +1,8 @@
-import { ideaSections } from '#ideas'
+import { ideaSections, ownIdeaSections } from '#ideas'
 import { PartnershipTabs } from '#partnership'
 import { supportSections } from '#support'
 import { accessModule } from '../modules/access/mount.ts'
+import { communityModule } from '../modules/community/mount.ts'
 import { ideasModule } from '../modules/ideas/mount.ts'
 import { indicatorsModule } from '../modules/indicators/mount.ts'
 import { manufactoriesModule } from '../modules/manufactories/mount.ts'
@@ -13,9 +14,10 @@ import { supportModule } from '../modules/support/mount.ts'
 
 const working = [
 	partnershipModule,
-	peopleModule([...supportSections, ...ideaSections]),
+	peopleModule([...supportSections, ...ideaSections], [...ownIdeaSections]),
 	supportModule,
 	smefsModule,
+	communityModule,
 	ideasModule,
 	manufactoriesModule,
 	indicatorsModule,

@@ -5,7 +5,7 @@ import { day } from '#kernel/plain-date'
 import { insertParticipant } from '#people'
 import { openScene, type Scene } from '#test/scene'
 import { peopleModule } from '../../people/mount.ts'
-import { ideaSections } from '../index.ts'
+import { ideaSections, ownIdeaSections } from '../index.ts'
 import { ideasModule } from '../mount.ts'
 import { criteriaList, criteriaOf } from '../rules/criteria.ts'
 import { ideaState } from '../rules/idea-state.ts'
@@ -15,7 +15,7 @@ let scene: Scene
 let zofia: Id<'participant'>
 let adam: Id<'participant'>
 beforeAll(async () => {
-	scene = await openScene({ modules: [peopleModule(ideaSections), ideasModule], today: day('2026-03-02') })
+	scene = await openScene({ modules: [peopleModule(ideaSections, ownIdeaSections), ideasModule], today: day('2026-03-02') })
 	await scene.inside('coordinator', async (act) => {
 		zofia = await person(act, 'Łącka')
 		adam = await person(act, 'Ćwik')
@@ -208,4 +208,23 @@ test('the state of the list is the state of the rule, wherever an idea stands', 
 	const rows = await scene.inside('coordinator', (act) => listIdeas(act.db, act, { sort: 'newest', limit: 100 }))
 	expect(new Set(rows.map(({ state }) => state)).size).toBeGreaterThan(1)
 	expect(rows.map((row) => ideaState(row))).toEqual(rows.map(({ state }) => state))
+})
+
+test('an author reads her idea and the answer on her own page, without an account and without the scores', async () => {
+	const ola = await scene.inside('coordinator', (act) => person(act, 'Zając'))
+	const idea = await newIdea(ola, 'Pracownia szycia')
+	const slip = await (await scene.post('coordinator', `/participants/${ola}/own-keys`, { _key: key() })).text()
+	const code = /class="slip-code">([^<]+)</.exec(slip)?.[1] ?? ''
+	const own = `/mine/${code}`
+	expect(await text(undefined, own)).toContain('Teraz poprosimy kilka osób')
+	await scene.post('coordinator', `${idea}/assessors`, { account: [scene.accounts.adviser], dueOn: '', _key: key() })
+	await scene.post('adviser', `${idea}/sheet`, { ...sheet(4), remarks: 'tylko dla zespołu', _key: key() })
+	const said = { verdict: 'go', reasons: 'powody zespołu', answer: 'Zaczynamy w maju.', _key: key() }
+	await scene.post('coordinator', `${idea}/verdict`, said)
+	const page = await scene.get(undefined, own)
+	const html = await page.text()
+	expect([page.status, html.length < 50_000, html.includes('<script')]).toEqual([200, true, false])
+	for (const words of ['Pracownia szycia', 'idziemy dalej', 'Zaczynamy w maju.']) expect(html).toContain(words)
+	for (const hidden of ['Zając', 'powody zespołu', 'tylko dla zespołu', 'dowód 4']) expect(html).not.toContain(hidden)
+	expect(await text(undefined, own, 'en')).toContain('we go on')
 })

@@ -5,6 +5,7 @@ import { completedYears } from '#kernel/plain-date'
 import { moved, type Reply, shown } from '#platform/reply'
 import { Chip, type Happening, LinkButton, People, RecordBody, RecordHead, Section, type Someone, Timeline } from '#ui'
 import { historySentence } from '../messages/history.ts'
+import { ownMessages } from '../messages/own.ts'
 import { messages } from '../messages/participant.ts'
 import { listHistory, type PastDeed } from '../store/history.ts'
 import { listStays, type StayRead } from '../store/participation.ts'
@@ -79,9 +80,14 @@ function Page({ view, person, next, stays, around, history, sections }: PageProp
 				action={<NextDeed next={next} />}
 			>
 				{may(view.actor, 'person.write') && (
-					<LinkButton href={view.url(`/participants/${person.id}/edit`)} icon="edit">
-						{say.edit}
-					</LinkButton>
+					<>
+						<LinkButton href={view.url(`/participants/${person.id}/edit`)} icon="edit">
+							{say.edit}
+						</LinkButton>
+						<LinkButton href={view.url(`/participants/${person.id}/own-keys`)} icon="phone">
+							{ownMessages[view.lang].keysTitle}
+						</LinkButton>
+					</>
 				)}
 			</RecordHead>
 			<RecordBody aside={aside}>{sections}</RecordBody>
