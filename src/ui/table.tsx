@@ -13,6 +13,8 @@ export type Column<Row> = {
 	readonly tight?: boolean | undefined
 	/** Sentences: on a phone they stand under their heading, over the whole width. */
 	readonly long?: boolean | undefined
+	/** Only where there is room: what a phone finds elsewhere on the page. */
+	readonly wide?: boolean | undefined
 	/** The address of this list sorted by this column, and how it is sorted now. */
 	readonly sort?: { readonly href: string; readonly direction?: 'ascending' | 'descending' | undefined } | undefined
 	/** Not chosen by this reader. */
@@ -37,6 +39,8 @@ type DataTableProps<Row> = {
 	columns: readonly Column<Row>[]
 	rows: readonly Row[]
 	rowKey: (row: Row) => string
+	/** Short numbers: on a phone they stay beside each other under the name of the row. */
+	numbers?: boolean | undefined
 	/** The first column links here. */
 	rowHref?: ((row: Row) => string) | undefined
 	selection?: Selection<Row> | undefined
@@ -67,13 +71,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 	)
 }
 
+const WIDE = { start: 'wide', end: 'wide end' }
 const TIGHT = { start: 'tight', end: 'tight end' }
 
-function Table<Row>({ id, caption, columns, rows, rowKey, rowHref, selection }: DataTableProps<Row>) {
+function Table<Row>({ id, caption, columns, rows, rowKey, rowHref, selection, numbers }: DataTableProps<Row>) {
 	const words = useWords()
 	const shown = columns.filter((column) => !column.hidden)
 	return (
-		<table class="data">
+		<table class={numbers ? 'data numbers' : 'data'}>
 			<caption class="unseen">{caption}</caption>
 			<thead>
 				<tr>
@@ -105,11 +110,15 @@ function Table<Row>({ id, caption, columns, rows, rowKey, rowHref, selection }: 
 }
 
 // Functions, not components: a table of 50 rows has hundreds of cells, and each component costs a render.
-function bodyCell<Row>({ key, header, align, tight, long, cell }: Column<Row>, row: Row, main: { href: string | undefined } | undefined) {
+function bodyCell<Row>(
+	{ key, header, align, tight, long, wide, cell }: Column<Row>,
+	row: Row,
+	main: { href: string | undefined } | undefined,
+) {
 	const content = cell(row)
 	if (main) return <th scope="row">{main.href ? <a href={main.href}>{content}</a> : content}</th>
 	return (
-		<td key={key} class={long ? 'long' : tight ? TIGHT[align ?? 'start'] : align} data-label={header}>
+		<td key={key} class={long ? 'long' : wide ? WIDE[align ?? 'start'] : tight ? TIGHT[align ?? 'start'] : align} data-label={header}>
 			{content}
 		</td>
 	)

@@ -15,7 +15,7 @@ export const permissions = [
 	'support.write', // sessions, attendance
 	'confirmation.record', // codes, paper slips
 	'confirmation.supervise', // disputed and unconfirmed support
-	'figures.read', // indicators; whoever may not read persons sees small counts hidden
+	'figures.read', // indicators; whoever may not read persons sees them rounded in secret
 	'report.submit',
 	'file.import',
 	'file.export',

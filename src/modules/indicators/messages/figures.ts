@@ -19,7 +19,7 @@ const pl = {
 	standOn: (day: string) => `Stan na ${formatDay('pl', day)}.`,
 	between: (from: string, to: string) => `Od ${formatDay('pl', from)} do ${formatDay('pl', to)}.`,
 	published: (day: string) =>
-		`Liczby z końca ostatniego kwartału (${formatDay('pl', day)}), celowo niedokładne, żeby nikogo nie dało się rozpoznać: losowo przesunięte, zwykle o nie więcej niż 5, i zaokrąglone do 5. Dlatego nie muszą się sumować. „<5” to mało osób albo nikt.`,
+		`Liczby z końca kwartału (${formatDay('pl', day)}), celowo niedokładne, żeby nikogo nie dało się rozpoznać: losowo przesunięte, zwykle o najwyżej 5, i zaokrąglone do 5. Nie muszą się sumować. „<5” to mało osób albo nikt.`,
 	nothingPublished: 'Pierwsze liczby pokażemy po zakończeniu pierwszego kwartału.',
 	below: (limit: number) => `<${limit}`,
 	percent: (share: number) => `${formatNumber('pl', share)}%`,
@@ -102,7 +102,7 @@ const en: typeof pl = {
 	standOn: (day) => `As of ${formatDay('en', day)}.`,
 	between: (from, to) => `From ${formatDay('en', from)} to ${formatDay('en', to)}.`,
 	published: (day) =>
-		`Numbers from the end of the last quarter (${formatDay('en', day)}), inexact on purpose, so that nobody can be recognised: shifted at random, usually by no more than 5, and rounded to 5. So they need not add up. "<5" is few people or nobody.`,
+		`Numbers from the end of the quarter (${formatDay('en', day)}), inexact on purpose, so that nobody can be recognised: shifted at random, usually by at most 5, and rounded to 5. They need not add up. "<5" is few people or nobody.`,
 	nothingPublished: 'The first numbers will be shown when the first quarter is over.',
 	below: (limit) => `<${limit}`,
 	percent: (share) => `${formatNumber('en', share)}%`,

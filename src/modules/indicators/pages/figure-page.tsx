@@ -151,7 +151,7 @@ function GroupTable({ id, lang, caption, rows }: { id: string; lang: Lang; capti
 		key,
 		header: say[key],
 		align: 'end',
-		cell: (row) => <ShownNumber lang={lang} shown={row.shown[key]} />,
+		cell: ({ shown }) => (key === 'unknown' && numberOf(shown.unknown) === 0 ? null : <ShownNumber lang={lang} shown={shown[key]} />),
 		hidden: key === 'unknown' && rows.every(({ shown: { unknown } }) => numberOf(unknown) === 0),
 	})
 	const columns = [
@@ -165,6 +165,7 @@ function GroupTable({ id, lang, caption, rows }: { id: string; lang: Lang; capti
 		<DataTable
 			id={id}
 			caption={caption}
+			numbers
 			columns={columns}
 			rows={rows}
 			rowKey={({ key }) => key}

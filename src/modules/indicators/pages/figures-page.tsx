@@ -107,6 +107,7 @@ function FigureTable({ view, programme, lines, id, title }: LinesProps & { id: s
 			<DataTable
 				id={id}
 				caption={title}
+				numbers
 				columns={tableColumns(view.lang, lines)}
 				rows={lines}
 				rowKey={({ definition }) => definition.code}
@@ -122,19 +123,41 @@ function tableColumns(lang: Lang, lines: readonly FigureLine[]): Column<FigureLi
 		key,
 		header: say[key],
 		align: 'end',
-		cell: (line) => <ShownNumber lang={lang} shown={line.shown[key]} />,
+		cell: ({ shown }) => (key === 'unknown' && numberOf(shown.unknown) === 0 ? null : <ShownNumber lang={lang} shown={shown[key]} />),
 	})
+	const noTarget = lines.every(({ target }) => target === undefined)
 	const someUnknown = lines.some(({ shown: { unknown } }) => numberOf(unknown) > 0)
 	return [
-		{ key: 'name', header: say.indicator, cell: ({ definition }) => definition.name[lang] },
-		{ key: 'code', header: say.code, cell: ({ definition }) => definition.code },
+		{ key: 'name', header: say.indicator, cell: ({ definition }) => <Name lang={lang} definition={definition} /> },
 		number('women'),
 		number('men'),
 		{ ...number('unknown'), hidden: !someUnknown },
 		number('total'),
-		{ key: 'target', header: say.target, align: 'end', cell: ({ target }) => (target === undefined ? '–' : formatNumber(lang, target)) },
-		{ key: 'share', header: say.share, align: 'end', cell: ({ share }) => (share === undefined ? '–' : say.percent(share)) },
+		{
+			key: 'target',
+			header: say.target,
+			align: 'end',
+			wide: true,
+			cell: ({ target }) => (target === undefined ? null : formatNumber(lang, target)),
+			hidden: noTarget,
+		},
+		{
+			key: 'share',
+			header: say.share,
+			align: 'end',
+			wide: true,
+			cell: ({ share }) => (share === undefined ? null : say.percent(share)),
+			hidden: noTarget,
+		},
 	]
+}
+
+function Name({ lang, definition: { name, code } }: { lang: Lang; definition: FigureLine['definition'] }) {
+	return (
+		<>
+			{name[lang]} <span class="soft small-text">{code}</span>
+		</>
+	)
 }
 
 function NoProgrammes({ view }: { view: View }) {

@@ -16,6 +16,7 @@ beforeAll(async () => {
 			sex: 'woman' as const,
 			ageYears: 30,
 			labourStatus: 'unemployed' as const,
+			gmina: 'Klucze',
 			lastName: `Ćwik${String(index).padStart(2, '0')}`,
 		}))
 		const men = Array.from({ length: 3 }, () => ({
@@ -23,6 +24,7 @@ beforeAll(async () => {
 			sex: 'man' as const,
 			ageYears: 60,
 			labourStatus: 'inactive' as const,
+			gmina: 'Trzyciąż',
 			lastName: 'Żak',
 		}))
 		await invent(act, scene, [...women, ...men])
@@ -38,25 +40,54 @@ test('a coordinator sees every number of the programme and how far the targets a
 	expect(html).toMatch(/data-label="Mężczyźni"[^>]*>3</)
 })
 
-test('whoever may see no persons never meets a small number: not on pages, not in files', async () => {
+test('whoever may see no persons meets only multiples of five and "<5": on pages, in splits, in plots', async () => {
+	const splitsOf = (code: string) => ['age', 'education', 'municipality', 'team'].map((split) => `/figures/T1/${code}?split=${split}`)
+	for (const path of ['/figures', '/figures/T1/EECO04', ...splitsOf('EECO01'), ...splitsOf('EECO02'), ...splitsOf('EECO04')]) {
+		const told = numbers(await text('evaluator', path))
+		expect(told.length).toBeGreaterThan(2)
+		expect([path, told.filter((number) => number !== '<5' && Number(number) % 5 > 0)]).toEqual([path, []])
+	}
+})
+
+test('a file tells whoever may see no persons what the page tells, and how exact it is', async () => {
+	const page = await text('evaluator', '/figures')
+	for (const line of (await text('evaluator', '/figures/T1/export/csv')).trim().split('\r\n').slice(1)) {
+		const [code = '', , women, men, , total, ...more] = line.split(';')
+		const row = new RegExp(`${code}</span></a>.*?</tr>`, 's').exec(page)?.[0] ?? expect.fail(`no row of ${code}`)
+		expect([code, numbers(row).slice(0, 2), numbers(row).includes(total ?? '')]).toEqual([code, [women, men], true])
+		expect(more.at(-1)).toBe(code === 'ABC-05' ? 'dokładna' : 'przybliżona do 5')
+	}
+	expect(await text('coordinator', '/figures/T1/export/csv')).toContain(';dokładna')
+})
+
+test('no address brings whoever may see no persons closer to today than the last quarter that is over, nor between two days', async () => {
+	const published = numbers(await text('evaluator', '/figures'))
+	for (const query of ['to=2026-07-09', 'to=2031-12-31', 'from=2026-02-01&to=2026-07-10', 'from=2026-06-30']) {
+		const html = await text('evaluator', `/figures?programme=T1&${query}`)
+		expect(html).toContain('30.06.2026')
+		expect(numbers(html)).toEqual(published)
+	}
+	expect(await text('evaluator', '/figures?programme=T1&to=2026-06-29')).toContain('31.03.2026')
+})
+
+test('before the first quarter of a programme is over nothing is told', async () => {
 	for (const path of [
-		'/figures',
-		'/figures/T1/EECO04',
-		'/figures/T1/EECO04?split=age',
-		'/figures/T1/EECO01?split=age',
-		'/figures/T1/EECO02?split=team',
+		'/figures?programme=T1&to=2025-12-31',
+		'/figures/T1/EECO01?to=2025-12-31',
+		'/figures/T1/EECO01?split=age&to=2025-12-31',
 	]) {
 		const html = await text('evaluator', path)
-		expect(html).not.toMatch(/data-label="(Kobiety|Mężczyźni|Razem|Wartość)">(1|2|3|4)</)
-		expect(/>60</.test(html) && />63</.test(html)).toBe(false)
+		expect(html).toContain('Pierwsze liczby pokażemy po zakończeniu pierwszego kwartału.')
+		expect(numbers(html).filter((number) => number !== '–')).toEqual([])
 	}
-	const csv = await text('evaluator', '/figures/T1/export/csv')
-	expect(csv).toContain('EECO04;Osoby bierne zawodowo')
-	const numbers = csv
-		.split('\r\n')
-		.slice(1)
-		.flatMap((line) => line.split(';').slice(2, 6))
-	expect(numbers.filter((number) => /^[1-4]$/.test(number))).toEqual([])
+})
+
+test('a place from which few people come is not named to whoever may see no persons', async () => {
+	const [exact, rounded] = [await text('coordinator', PLACES), await text('evaluator', PLACES)]
+	for (const place of ['Klucze', 'Trzyciąż']) expect(exact).toContain(place)
+	expect(rounded).toContain('Klucze')
+	expect(rounded).not.toContain('Trzyciąż')
+	expect(rounded).toContain('inne i nieznane')
 })
 
 test('whoever may see no persons meets neither records nor reports', async () => {
@@ -156,6 +187,15 @@ test('a report is handed in once, and a wrong day comes back beside its field', 
 	expect(await wrong.text()).toContain('Ten dzień jeszcze nie minął')
 	expect((await scene.post('coach', '/reports', form)).status).toBeGreaterThanOrEqual(403)
 })
+
+const PLACES = '/figures/T1/EECO01?split=municipality'
+
+/** What stands in the cells of a table, the large number of a figure, and the numbers beside a progress. */
+function numbers(html: string): string[] {
+	const cells = [...html.matchAll(/data-label="(?:Kobiety|Mężczyźni|Płeć nieznana|Razem|Wartość)"[^>]*>(.*?)<\/td>/gs)]
+	const large = [...html.matchAll(/class="figure-number">(.*?)<\/p>/gs)]
+	return [...cells, ...large].map(([, told = '']) => told.replace(/<[^>]*>/g, '').replace('&lt;', '<')).filter((told) => told !== '')
+}
 
 async function text(role: 'coordinator' | 'evaluator' | 'coach', path: string, lang: 'pl' | 'en' = 'pl'): Promise<string> {
 	const answer = await scene.get(role, path, lang)

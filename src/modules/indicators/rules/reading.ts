@@ -5,7 +5,7 @@ import { type Arrival, countUntil, monthEnds, quarterEnds, type Split, standingG
 import { type Cell, exactly, numberOf, type Show, type Shown } from './rounding.ts'
 
 /** A count with each number as its reader may see it. */
-export type ShownCount = Readonly<Record<keyof Count, Shown>>
+type ShownCount = Readonly<Record<keyof Count, Shown>>
 
 /** A figure as its reader may see it. */
 export type FigureLine = {
@@ -17,7 +17,7 @@ export type FigureLine = {
 }
 
 /** What a reader knows of numbers: each exactly; rounded, at the end of the last quarter; nothing before the first one is over. */
-export type Seen = 'exact' | 'rounded' | 'nothing-yet'
+type Seen = 'exact' | 'rounded' | 'nothing-yet'
 
 /** A programme's figures as a reader may know them. */
 export type Reading = { readonly seen: Seen; readonly period: Period; readonly lines: readonly FigureLine[] }
