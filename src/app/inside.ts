@@ -57,7 +57,7 @@ async function answerOnce(view: View, { c, route }: Asked, body: Body | undefine
 
 function viewOf({ c, ground, place, body }: Asked, found: { db: Db; actor: Actor; amendments: Amendments }): View {
 	const now = ground.clock.now()
-	const query = new URL(c.req.url).searchParams
+	const query = new URLSearchParams(new URL(c.req.url).search.replaceAll('%00', '')) // PostgreSQL keeps no such sign in a text
 	const base = { ...found, partnership: place.id, now, today: ground.clock.today() }
 	return {
 		...base,

@@ -54,8 +54,8 @@ async function readMultipart(c: Context, limits: { maxFileBytes: number; dir: st
 		})
 	})
 	const stream = c.req.raw.body
-	if (stream !== null) await pipeline(Readable.from(chunks(stream)), busboy)
-	await written
+	const arrived = stream === null ? Promise.resolve() : pipeline(Readable.from(chunks(stream)), busboy)
+	await arrived.then(() => written).catch((fault) => rm(path, { force: true }).then(() => Promise.reject(fault)))
 	const body = collect(pairs, upload)
 	if (!tooLarge) return body
 	await body.drop()
@@ -71,7 +71,8 @@ function collect(pairs: readonly [string, string][], upload: Upload | undefined)
 	const all: Record<string, string[]> = Object.create(null)
 	const form: Record<string, string> = Object.create(null)
 	const hash = createHash('sha256')
-	for (const [name, value] of pairs) {
+	for (const [name, typed] of pairs) {
+		const value = typed.replaceAll('\0', '') // PostgreSQL keeps no such sign in a text
 		const list = all[name] ?? []
 		list.push(value)
 		all[name] = list

@@ -1,0 +1,31 @@
+import type { Module } from '#access'
+import { evidenceRoutes } from './pages/evidence.tsx'
+import { followRoutes } from './pages/follow.tsx'
+import { mergeSplitRoutes } from './pages/merge-split.tsx'
+import { needRoutes } from './pages/need.tsx'
+import { needDeedRoutes } from './pages/need-deeds.tsx'
+import { needFormRoutes } from './pages/need-form.tsx'
+import { needListRoutes } from './pages/need-list.tsx'
+import { publicListRoutes } from './pages/public-list.tsx'
+import { reportRoutes } from './pages/report.tsx'
+import { todayLines } from './pages/today-lines.ts'
+import { communityLists } from './rules/lists.ts'
+
+/** What `community` gives to the app. The pages of residents and fixed addresses stand before `/needs/:need`. */
+export const communityModule: Module = {
+	name: 'community',
+	routes: [
+		...reportRoutes,
+		...publicListRoutes,
+		...followRoutes,
+		...needListRoutes,
+		...needFormRoutes,
+		...needRoutes,
+		...needDeedRoutes,
+		...mergeSplitRoutes,
+		...evidenceRoutes,
+	],
+	nav: [{ path: '/needs', may: 'need.read', label: { pl: 'Potrzeby', en: 'Needs' }, icon: 'flag', order: 260 }],
+	references: communityLists,
+	today: todayLines,
+}
