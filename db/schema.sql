@@ -2427,6 +2427,7 @@ CREATE OR REPLACE FUNCTION people.tell_facts(partnerships uuid[], participations
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
 	perform from people.participation p join unnest(partnerships, participations) k (partnership_id, id) on p.partnership_id = k.partnership_id and p.id = k.id
