@@ -11,6 +11,8 @@ export type PdfPaper = {
 type PdfPart =
 	| { readonly kind: 'heading'; readonly text: string }
 	| { readonly kind: 'text'; readonly text: string }
+	/** What follows begins on a page of its own. */
+	| { readonly kind: 'page' }
 	| { readonly kind: 'table'; readonly columns: readonly PdfColumn[]; readonly rows: readonly (readonly string[])[] }
 /** `width` is a share of the page's width; numbers stand at the end. */
 export type PdfColumn = { readonly header: string; readonly width: number; readonly align?: 'left' | 'right' }
@@ -29,7 +31,8 @@ export async function writePdf(paper: PdfPaper): Promise<Uint8Array> {
 	pdf.addStructure(root)
 	write(pdf, root, { type: 'H1', text: paper.title, font: 'bold', size: 18 })
 	for (const part of paper.parts) {
-		if (part.kind === 'table') writeTable(pdf, root, part)
+		if (part.kind === 'page') pdf.addPage()
+		else if (part.kind === 'table') writeTable(pdf, root, part)
 		else
 			write(
 				pdf,

@@ -1,4 +1,5 @@
 import { confirming } from './messages/confirming.ts'
+import { fileWords } from './messages/file.ts'
 import { groups } from './messages/groups.ts'
 import { meetings } from './messages/meetings.ts'
 import { undoing } from './messages/undoing.ts'
@@ -12,6 +13,7 @@ export const messages = {
 		confirming: confirming.pl,
 		groups: groups.pl,
 		undoing: undoing.pl,
+		file: fileWords.pl,
 		countMeetings: words.pl.meetings,
 	},
 	en: {
@@ -20,6 +22,7 @@ export const messages = {
 		confirming: confirming.en,
 		groups: groups.en,
 		undoing: undoing.en,
+		file: fileWords.en,
 		countMeetings: words.en.meetings,
 	},
 }

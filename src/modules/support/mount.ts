@@ -13,7 +13,9 @@ import { publicConfirmationRoutes } from './pages/public-confirmation.tsx'
 import { seriesRoutes } from './pages/series.tsx'
 import { sessionRoutes } from './pages/session.tsx'
 import { sessionListRoutes } from './pages/session-list.tsx'
+import { sessionsFileRoutes } from './pages/sessions-file.ts'
 import { slipRoutes } from './pages/slips.tsx'
+import { slipPaperRoutes } from './pages/slips-paper.ts'
 import { supportEndRoutes } from './pages/support-end.tsx'
 import { todayLines } from './pages/today-lines.ts'
 import { supportKinds } from './rules/kinds.ts'
@@ -25,6 +27,7 @@ export const supportModule: Module = {
 	routes: [
 		...newSessionRoutes,
 		...sessionListRoutes,
+		...sessionsFileRoutes,
 		...sessionRoutes,
 		...attendanceRoutes,
 		...changeSessionRoutes,
@@ -36,6 +39,7 @@ export const supportModule: Module = {
 		...codeRoutes,
 		...paperRoutes,
 		...slipRoutes,
+		...slipPaperRoutes,
 		...confirmationRoutes,
 		...supportEndRoutes,
 		...publicConfirmationRoutes,

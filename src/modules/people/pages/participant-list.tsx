@@ -34,7 +34,7 @@ export async function participantList(view: View, sections: readonly Participant
 	const rows = await withDays(view.db, view, { sections, listed })
 	const staff = may(view.actor, 'referral.assign') ? await listStaff(view.db, view.partnership) : undefined
 	const columns = peopleColumns(view, sections, filter.sort)
-	const table = <PeopleTable view={view} filter={filter} columns={columns} rows={rows} more={more} staff={staff} />
+	const table = <PeopleTable view={view} filter={filter} columns={columns} rows={rows} more={more} staff={staff} sections={sections} />
 	if (view.fragment)
 		return part(
 			<>
@@ -133,17 +133,24 @@ type TableProps = {
 	more: boolean
 	/** For those who may give people to workers. */
 	staff: Staff | undefined
+	sections: readonly ParticipantSection[]
 }
 
-function PeopleTable({ view, filter, columns, rows, more, staff }: TableProps) {
+function PeopleTable({ view, filter, columns, rows, more, staff, sections }: TableProps) {
 	const last = rows.at(-1)
 	const next = more && last ? view.url('/participants', kept(view, { after: cursorOf(...keysAfter(last, filter.sort)) })) : undefined
-	const selection = staff && {
+	const others = sections.flatMap(({ bulk }) => bulk?.(view) ?? [])
+	const selection = (staff || others.length > 0) && {
 		action: view.url('/people/workers'),
 		name: 'participant',
 		label: (row: PersonRow) => `${row.lastName} ${row.firstName}`,
 		idempotencyKey: view.key,
-		deeds: <GiveWorker view={view} staff={staff} />,
+		deeds: (
+			<>
+				{staff && <GiveWorker view={view} staff={staff} />}
+				{others}
+			</>
+		),
 	}
 	return (
 		<DataTable
@@ -153,7 +160,7 @@ function PeopleTable({ view, filter, columns, rows, more, staff }: TableProps) {
 			rows={rows}
 			rowKey={({ id }) => id}
 			rowHref={({ id }) => view.url(`/participants/${id}`)}
-			selection={selection}
+			selection={selection || undefined}
 			more={next}
 			empty={<Nobody view={view} />}
 		/>

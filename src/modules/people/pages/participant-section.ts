@@ -25,6 +25,8 @@ export type ParticipantSection = {
 		readonly header: Readonly<Record<Lang, string>>
 		readonly of: (db: Db, asker: Asker, participants: readonly ParticipantId[]) => Promise<ReadonlyMap<ParticipantId, PlainDate>>
 	}
+	/** A deed for the people ticked in a list (sent as `participant`), where the one who looks may do it. */
+	readonly bulk?: (view: View) => VNode | undefined
 }
 
 /** The most pressing offer for each of these people, from every module. */

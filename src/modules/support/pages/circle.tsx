@@ -10,7 +10,8 @@ import { type CircleRow, listCircles, listMembers, type MemberRow } from '../sto
 import { listSessions, type SessionRow } from '../store/session-list.ts'
 import { PersonPicker } from './controls.tsx'
 import { chosenOf } from './new-session.tsx'
-import { momentOf, SessionTable } from './session-list.tsx'
+import { momentOf } from './session-filter.ts'
+import { SessionTable } from './session-list.tsx'
 
 export const circleRoutes: readonly Route[] = [
 	page('/groups/:group', 'support.write', async (view) => shown(messages[view.lang].groups.groups, await circlePage(view, undefined))),

@@ -10,6 +10,7 @@ import { listLastSupport } from '../store/outlook.ts'
 import { type FormSoFar, listFormsSoFar, listMeetingsOfHers, type MeetingOfHers } from '../store/participant-support.ts'
 import { AnswerChip, StateChip, whenText } from './chips.tsx'
 import { nextByMeetings } from './outlook.ts'
+import { PrintSlips } from './print-slips.tsx'
 
 /** What this module tells of persons: on their pages in two queries, what is next, and the day of the last support. */
 export const supportSections: readonly ParticipantSection[] = [
@@ -18,6 +19,7 @@ export const supportSections: readonly ParticipantSection[] = [
 		order: 200,
 		show: showSupport,
 		next: nextByMeetings,
+		bulk: (view) => (may(view.actor, 'confirmation.record') ? <PrintSlips key="slips" view={view} /> : undefined),
 		day: { header: { pl: outlook.pl.lastSupport, en: outlook.en.lastSupport }, of: listLastSupport },
 	},
 ]

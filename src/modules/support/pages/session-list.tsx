@@ -1,5 +1,4 @@
-import { listStaff, page, type Route, reach, type View } from '#access'
-import { parseId } from '#kernel/id'
+import { listStaff, may, page, type Route, reach, type View } from '#access'
 import { formatDay } from '#kernel/lang'
 import { getOpenParticipant } from '#people'
 import { type Reply, shown } from '#platform/reply'
@@ -9,24 +8,26 @@ import {
 	cursorOf,
 	DataTable,
 	Empty,
+	ExportLinks,
 	FilterBar,
 	fields,
-	keysOf,
 	LinkButton,
 	ListHead,
 	pageOf,
 	parseTypedDay,
+	type Selection,
 } from '#ui'
 import { messages } from '../messages.ts'
 import { formLabel, kindCodes, kindLabel } from '../rules/kinds.ts'
-import { hourInPoland, type SessionState, sessionState, sessionStates } from '../rules/session-state.ts'
-import { listSessions, type SessionFilter, type SessionRow } from '../store/session-list.ts'
+import { type SessionState, sessionState, sessionStates } from '../rules/session-state.ts'
+import { listSessions, type SessionRow } from '../store/session-list.ts'
 import { StateChip, whenText } from './chips.tsx'
+import { PrintSlips } from './print-slips.tsx'
+import { FILTERS, filterOf, kept } from './session-filter.ts'
 import { MeetingTabs } from './tabs.tsx'
 
 export const sessionListRoutes: readonly Route[] = [page('/sessions', 'person.read', sessions)]
 
-const FILTERS = ['whose', 'participant', 'leader', 'kind', 'state', 'from', 'to'] as const
 type FilterFields = Record<(typeof FILTERS)[number], string>
 
 async function sessions(view: View): Promise<Reply> {
@@ -52,38 +53,15 @@ async function sessions(view: View): Promise<Reply> {
 				</LinkButton>
 			</ListHead>
 			<Filters view={view} staff={staff} person={person && `${person.firstName} ${person.lastName}`} />
-			<SessionTable view={view} rows={rows} more={next} />
+			{may(view.actor, 'file.export') && rows.length > 0 && <Files view={view} />}
+			<SessionTable view={view} rows={rows} more={next} slips={may(view.actor, 'confirmation.record')} />
 		</>,
 	)
 }
 
-function filterOf(view: View): SessionFilter {
-	const { query } = view
-	const keys = keysOf(query.after, 2)
-	const state = sessionStates.find((each) => each === query.state)
-	const mine = query.whose === 'all' ? undefined : view.actor.account
-	return {
-		participant: parseId<'participant'>(query.participant),
-		leader: parseId(query.leader) ?? mine,
-		kind: kindCodes(view.amendments).find((code) => code === query.kind),
-		state,
-		from: parseTypedDay(query.from ?? ''),
-		to: parseTypedDay(query.to ?? ''),
-		after: keys && /^\d{4}-\d{2}-\d{2}$/.test(keys[0] ?? '') && parseId(keys[1]) ? keys : undefined,
-		...momentOf(view),
-		limit: 51,
-	}
-}
-
-/** The day and the hour that states of meetings are told by. */
-export function momentOf(view: View): Pick<SessionFilter, 'today' | 'hour'> {
-	return { today: view.today, hour: hourInPoland(view.now) }
-}
-
 /** The same list with something changed; empty leaves out. */
 function link(view: View, changed: Readonly<Record<string, string | undefined>>): string {
-	const kept = Object.fromEntries(FILTERS.map((name) => [name, view.query[name]]))
-	return view.url('/sessions', { ...kept, ...changed })
+	return view.url('/sessions', { ...kept(view), ...changed })
 }
 
 type FilterProps = { view: View; staff: readonly { account: string; name: string }[]; person: string | undefined }
@@ -149,8 +127,18 @@ function dayWord(view: View, word: string, typed: string | undefined): string | 
 	return on && `${word} ${formatDay(view.lang, on)}`
 }
 
-/** Meetings as a table. */
-export function SessionTable({ view, rows, more }: { view: View; rows: readonly SessionRow[]; more: string | undefined }) {
+function Files({ view }: { view: View }) {
+	const links = ['xlsx', 'csv'].map((format) => ({
+		label: format.toUpperCase(),
+		href: view.url('/sessions/file', { ...kept(view), format }),
+	}))
+	return <ExportLinks links={links} />
+}
+
+type SessionTableProps = { view: View; rows: readonly SessionRow[]; more: string | undefined; slips?: boolean }
+
+/** Meetings as a table; with `slips` they can be ticked and their confirmation slips printed together. */
+export function SessionTable({ view, rows, more, slips }: SessionTableProps) {
 	const say = messages[view.lang].meetings
 	return (
 		<DataTable
@@ -161,6 +149,7 @@ export function SessionTable({ view, rows, more }: { view: View; rows: readonly 
 			rowKey={(row) => row.id}
 			rowHref={(row) => view.url(`/sessions/${row.id}`)}
 			more={more}
+			selection={slips ? slipSelection(view) : undefined}
 			empty={
 				<Empty icon="calendar" title={say.empty} action={{ href: view.url('/sessions/new'), label: say.recordSession }}>
 					{say.emptyHint}
@@ -168,6 +157,16 @@ export function SessionTable({ view, rows, more }: { view: View; rows: readonly 
 			}
 		/>
 	)
+}
+
+function slipSelection(view: View): Selection<SessionRow> {
+	return {
+		action: view.url('/slips'),
+		name: 'session',
+		label: (row) => messages[view.lang].file.select(whenText(view.lang, row)),
+		idempotencyKey: view.key,
+		deeds: <PrintSlips view={view} />,
+	}
 }
 
 function columns(view: View): Column<SessionRow>[] {

@@ -7,7 +7,8 @@ import { sessionState } from '../rules/session-state.ts'
 import { listSessions, type SessionRow } from '../store/session-list.ts'
 import { listWatched } from '../store/supervision.ts'
 import { whenText } from './chips.tsx'
-import { momentOf, whoText } from './session-list.tsx'
+import { momentOf } from './session-filter.ts'
+import { whoText } from './session-list.tsx'
 
 const BACK_DAYS = 60
 const AT_MOST = 12
