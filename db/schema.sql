@@ -1049,7 +1049,8 @@ create table reference.amendment (
 	at timestamp with time zone not null,
 	revoked_by uuid,
 	revoked_at timestamp with time zone,
-	in_force boolean not null default true
+	in_force boolean not null default true,
+	deed_id uuid not null
 );
 alter table reference.amendment enable row level security;
 create table smefs.import (
@@ -1879,6 +1880,7 @@ CREATE INDEX referral_received ON people.referral USING btree (partnership_id, r
 CREATE INDEX referral_team ON people.referral USING btree (partnership_id, team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX restricted_note_participant ON people.restricted_note USING btree (partnership_id, participant_id);
 CREATE INDEX kept_file_content ON platform.kept_file USING btree (partnership_id, content_hash);
+CREATE INDEX amendment_deed ON reference.amendment USING btree (partnership_id, deed_id);
 CREATE INDEX amendment_history ON reference.amendment USING btree (partnership_id, list, code, since, at DESC);
 CREATE UNIQUE INDEX amendment_in_force ON reference.amendment USING btree (partnership_id, list, code, since) WHERE in_force;
 CREATE INDEX attendance_participation ON support.attendance USING btree (partnership_id, participation_id, session_id);
@@ -2360,13 +2362,9 @@ CREATE OR REPLACE FUNCTION people.follow_participations()
 AS $function$
 declare partnerships uuid[]; ids uuid[];
 begin
-	if tg_op = 'INSERT' then
-		select array_agg(n.partnership_id), array_agg(n.id) into partnerships, ids from new_rows n where n.started_on is not null;
-	else
-		select array_agg(c.partnership_id), array_agg(c.id) into partnerships, ids from (
-			select o.partnership_id, o.id from old_rows o where o.started_on is not null
-			union select n.partnership_id, n.id from new_rows n where n.started_on is not null) c;
-	end if;
+	select array_agg(c.partnership_id), array_agg(c.id) into partnerships, ids from (
+		select o.partnership_id, o.id from old_rows o where o.started_on is not null
+		union select n.partnership_id, n.id from new_rows n where n.started_on is not null) c;
 	if ids is not null then perform people.tell_facts(partnerships, ids); end if;
 	return null;
 end $function$
@@ -2528,7 +2526,6 @@ CREATE TRIGGER facts_update AFTER UPDATE ON people.exit REFERENCING OLD TABLE AS
 CREATE TRIGGER facts_delete AFTER DELETE ON people.follow_up REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_checks();
 CREATE TRIGGER facts_insert AFTER INSERT ON people.follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_checks();
 CREATE TRIGGER facts_update AFTER UPDATE ON people.follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_checks();
-CREATE TRIGGER facts_insert AFTER INSERT ON people.participation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_participations();
 CREATE TRIGGER facts_update AFTER UPDATE ON people.participation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION people.follow_participations();
 CREATE TRIGGER count_change AFTER INSERT OR UPDATE ON reference.amendment FOR EACH ROW EXECUTE FUNCTION reference.count_change();
 
