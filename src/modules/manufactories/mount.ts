@@ -5,6 +5,7 @@ import { clockFormRoutes } from './pages/clock/clock-forms.tsx'
 import { clockToday } from './pages/clock/today-lines.ts'
 import { conceptRoutes } from './pages/founding/concept-form.tsx'
 import { hostRoutes } from './pages/founding/host-form.tsx'
+import { comparisonRoutes } from './pages/list/comparison.tsx'
 import { listRoutes } from './pages/list/manufactory-list.tsx'
 import { departureRoutes } from './pages/people/departure.tsx'
 import { employRoutes } from './pages/people/employ.tsx'
@@ -17,6 +18,7 @@ export const manufactoriesModule: Module = {
 	name: 'manufactories',
 	routes: [
 		...listRoutes,
+		...comparisonRoutes,
 		...conceptRoutes,
 		...hostRoutes,
 		...employRoutes,
