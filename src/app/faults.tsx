@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { Absent } from '#platform/absent'
 import { isDatabaseAway } from '#platform/database-away'
+import { isDiskFull } from '#platform/disk-full'
 import type { Log } from '#platform/log'
 import { type Reply, shownPublicly } from '#platform/reply'
 import { LinkButton, PageHead } from '#ui'
@@ -23,6 +24,7 @@ export function faultReply(c: Context, log: Log, fault: Fault): Reply {
 	const number = randomBytes(4).toString('hex')
 	log.error({ err: fault.error, number, route: c.req.routePath, method: c.req.method }, 'fault')
 	if (isDatabaseAway(fault.error)) return page({ status: 503, title: say.downTitle, text: say.down, back: say.back })
+	if (isDiskFull(fault.error)) return page({ status: 507, title: say.diskFullTitle, text: say.diskFull, back: say.back })
 	return page({ status: 500, title: say.faultTitle, text: say.fault(number), back: say.back })
 }
 
@@ -32,7 +34,7 @@ function page({
 	text,
 	back,
 }: {
-	status: 403 | 404 | 413 | 429 | 500 | 503
+	status: 403 | 404 | 413 | 429 | 500 | 503 | 507
 	title: string
 	text: string
 	back: string

@@ -47,11 +47,11 @@ async function readMultipart(c: Context, limits: { maxFileBytes: number; dir: st
 	})
 	busboy.on('field', (name: string, value: string) => pairs.push([name, value]))
 	busboy.on('file', (_field: string, content: Readable & { truncated?: boolean }, name: string) => {
-		const file = createWriteStream(path, { mode: 0o600 })
-		written = pipeline(content, file).then(() => {
+		written = keepFile(content, path).then((bytes) => {
 			tooLarge = content.truncated === true
-			upload = { path, name: safeFileName(name), bytes: file.bytesWritten }
+			upload = { path, name: safeFileName(name), bytes }
 		})
+		written.catch(() => undefined) // told below, when the rest has come in
 	})
 	const stream = c.req.raw.body
 	const arrived = stream === null ? Promise.resolve() : pipeline(Readable.from(chunks(stream)), busboy)
@@ -60,6 +60,20 @@ async function readMultipart(c: Context, limits: { maxFileBytes: number; dir: st
 	if (!tooLarge) return body
 	await body.drop()
 	throw new TooLarge()
+}
+
+/** Writes what comes in to a file. Where it cannot (a full disk), the rest is still read, so that the browser hears the answer. */
+function keepFile(content: Readable, path: string): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const file = createWriteStream(path, { mode: 0o600 })
+		file.on('finish', () => resolve(file.bytesWritten))
+		file.on('error', (fault) => {
+			content.unpipe(file).resume()
+			reject(fault)
+		})
+		content.on('error', (fault) => file.destroy(fault))
+		content.pipe(file)
+	})
 }
 
 async function* chunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

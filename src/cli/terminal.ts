@@ -1,4 +1,5 @@
 import { isCannotStart } from '#platform/cannot-start'
+import { isDiskFull } from '#platform/disk-full'
 
 /** A sentence for a person at the terminal, in both languages. */
 export type Sentence = { readonly pl: string; readonly en: string }
@@ -42,6 +43,10 @@ export function exitCodeOf(ending: Ending, terminal: Terminal): number {
 
 /** What nobody foresaw, said once; a reason that a person can mend without its stack. */
 export function tellFault(fault: unknown, terminal: Terminal): number {
+	if (isDiskFull(fault)) {
+		terminal.say({ pl: 'na dysku skończyło się miejsce; polecenia nie dokończono', en: 'the disk is full; the command was not finished' })
+		return exitCodes.fault
+	}
 	terminal.err(isCannotStart(fault) ? `Spoiwo: ${fault.message}\n` : `Spoiwo: ${fault instanceof Error ? fault.stack : String(fault)}\n`)
 	return exitCodes.fault
 }

@@ -5,7 +5,7 @@ import type { Db } from './db.ts'
 export type Notice = { kind: 'done' | 'refused' | 'info'; text: string; undo?: { action: string; label: string } }
 
 /** The statuses that our pages answer with. */
-export type Status = 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+export type Status = 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 | 507
 
 /** Cookies an answer sets: the sign-in session's token (`''` ends it), and a step kept for a few minutes (`''` drops it). */
 export type Cookies = { session?: string; step?: string; lang?: 'pl' | 'en' }

@@ -7,8 +7,9 @@ import { afterAll, expect, test } from 'vitest'
 import { openOwnerPool } from '#platform/db'
 import { verifyJournal } from '#platform/journal-proof'
 import { startPostgres } from '../../src/platform/postgres/start-postgres.ts'
+import { foundTown } from '../support/town-by-commands.ts'
 import { startProgram, type WholeProgram } from '../support/whole-program.ts'
-import { countByTopic, foundTown, newRecorder, type Recorder, type Sent, sealUntilKilled } from './kill-nine.ts'
+import { countByTopic, newRecorder, type Recorder, type Sent, sealUntilKilled } from './kill-nine.ts'
 
 const rounds = Number(process.env.KILL_NINE_ROUNDS ?? 20)
 const recorders = 3

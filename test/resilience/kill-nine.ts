@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { outsidePartnerships } from '#platform/db'
 import { sealJournal } from '#platform/journal-seal'
-import { spoiwo } from '../support/commands.ts'
 import { formOn } from '../support/page-form.ts'
-import { type Answering, type Visit, visitor } from '../support/visitor.ts'
+import { openAccount } from '../support/town-by-commands.ts'
+import type { Answering, Visit } from '../support/visitor.ts'
 
 /** One meeting sent through the form: what was sent, and whether the program answered that it is saved. */
 export type Sent = { readonly topic: string; readonly form: Record<string, string>; isAcknowledged: boolean }
@@ -18,36 +17,10 @@ export type Recorder = {
 	sendAgain(program: Answering, sent: Sent): Promise<Visit>
 }
 
-const people = fileURLToPath(new URL('../../demo/files/uczestnicy-przyklad.csv', import.meta.url))
-
-/** Sets a data folder up by commands, without the demo: a partnership with people. Answers with a link of invitation for each recorder. */
-export async function foundTown(dataDir: string, recorders: number): Promise<string[]> {
-	const at = ['--data', dataDir]
-	const inT1 = ['--partnership', 'testowo', '--programme', 'T1', ...at]
-	await done(['partnership', 'create', 'testowo', '--name', 'Partnerstwo zmyślone', ...at])
-	await done(['programme', 'create', 'T1', '--partnership', 'testowo', '--name', 'T1', '--from', '2025-01-01', '--to', '2030-12-31', ...at])
-	await done(['import', 'smefs', people, ...inT1])
-	const links: string[] = []
-	for (let each = 0; each < recorders; each++) {
-		const email = `osoba${each}@testowo.example`
-		const told = await done(['user', 'invite', email, '--partnership', 'testowo', '--role', 'coordinator', ...at])
-		links.push(new URL(told.trim()).pathname)
-	}
-	return links
-}
-
-async function done(args: string[]): Promise<string> {
-	const ran = await spoiwo(args)
-	if (ran.code !== 0) throw new Error(`spoiwo ${args.join(' ')}: ${ran.err}`)
-	return ran.out
-}
-
 /** Opens an account by its link, in a browser of its own. */
 export async function newRecorder(program: Answering, link: string): Promise<Recorder> {
 	let now = program
-	const browser = visitor({ request: (path, init) => now.request(path, init) })
-	const opening = formOn((await browser.get(link)).text, link)
-	await browser.post(link, { ...opening, name: 'Osoba zmyślona', password: 'żółw rower łąka deszcz' })
+	const browser = await openAccount({ request: (path, init) => now.request(path, init) }, link)
 	const person = /participants\/([0-9a-f-]{36})/.exec((await browser.get('/testowo/participants')).text)?.[1]
 	const send = (form: Record<string, string>) => browser.post('/testowo/sessions', form)
 	return {

@@ -16,6 +16,8 @@ export function visitor(app: Answering, userAgent = 'Mozilla/5.0 (X11; Linux x86
 	return {
 		cookies,
 		get: (path: string) => ask(path, {}),
+		/** A form with a file. */
+		send: (path: string, form: FormData) => ask(path, { method: 'POST', body: form }),
 		post: (path: string, form: Record<string, string> = {}) => ask(path, { method: 'POST', body: new URLSearchParams(form) }),
 	}
 }
