@@ -27,7 +27,7 @@ export function factFields(list: ReferenceList): readonly FactField[] {
 }
 
 const shape = z.looseObject({
-	type: z.string().optional(),
+	type: z.union([z.string(), z.array(z.string())]).optional(),
 	enum: z.array(z.string()).optional(),
 	anyOf: z.array(z.unknown()).optional(),
 	items: z.unknown().optional(),
@@ -38,6 +38,7 @@ type Shape = z.output<typeof shape>
 type Kind = Pick<FactField, 'kind' | 'options' | 'nullable'>
 
 function kindOf(read: Shape): Kind {
+	if (Array.isArray(read.type)) return kindOf({ ...read, anyOf: read.type.map((type) => ({ type })), type: undefined })
 	const [first, ...others] = (read.anyOf ?? []).map((each) => shape.safeParse(each).data ?? {}).filter(({ type }) => type !== 'null')
 	if (read.anyOf !== undefined) return first && others.length === 0 ? { ...kindOf(first), nullable: true } : plain('fixed')
 	if (read.enum !== undefined) return { ...plain('choice'), options: read.enum }

@@ -1230,6 +1230,7 @@ export type Tables = {
 		revoked_by: AccountId | null
 		revoked_at: Date | null
 		in_force: Generated<boolean>
+		deed_id: Id<'deed'>
 	}
 	'smefs.import': {
 		partnership_id: PartnershipId

@@ -1,4 +1,5 @@
 import type { Act } from '#access'
+import { newId } from '#kernel/id'
 import type { ReferenceList } from '#kernel/reference-list'
 import { done, type Result, refused } from '#kernel/result'
 import { present } from '#platform/absent'
@@ -25,8 +26,9 @@ export async function amendValue(act: Act, { list, change, reason, read }: Amend
 	const decision = amending(list, slots, change)
 	if (!decision.ok) return decision
 	const ids: AmendmentId[] = []
+	const deed = newId<'deed'>()
 	for (const row of decision.value)
-		ids.push(await insertAmendment(act.db, act.partnership, { list: list.name, row, reason, by, at: act.now }))
+		ids.push(await insertAmendment(act.db, act.partnership, { list: list.name, row, reason, by, at: act.now, deed }))
 	await journalAll(
 		act,
 		decision.value.map(({ code, value }, at) => {

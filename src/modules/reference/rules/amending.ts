@@ -22,6 +22,7 @@ export type AmendRefusal =
 
 /** What a change writes, or why it may not be: the list's own parser reads it, its days are looked at as the shipped ones are. */
 export function amending(list: ReferenceList, slots: readonly Slot[], change: Change): Result<readonly Row[], AmendRefusal> {
+	if (change.at === undefined && list.amend === 'words') return refused({ code: 'closed-list' })
 	const reading = list.read(change.raw)
 	if (!reading.ok) return refused({ code: 'unreadable', field: reading.fault.code === 'unreadable' ? reading.fault.field : '' })
 	const { value } = reading

@@ -79,13 +79,20 @@ export async function listAmendments(db: Db, partnership: PartnershipId, { list,
 		.execute()
 }
 
-type NewAmendment = { readonly list: string; readonly row: Row; readonly reason: string; readonly by: AccountId; readonly at: Date }
+type NewAmendment = {
+	readonly list: string
+	readonly row: Row
+	readonly reason: string
+	readonly by: AccountId
+	readonly at: Date
+	readonly deed: Id<'deed'>
+}
 
 /** Puts a change in force in its place; the one before it stays, out of force. */
 export async function insertAmendment(
 	db: Db,
 	partnership: PartnershipId,
-	{ list, row, reason, by, at }: NewAmendment,
+	{ list, row, reason, by, at, deed }: NewAmendment,
 ): Promise<AmendmentId> {
 	const { code, since, value, raw } = row
 	await db
@@ -99,7 +106,7 @@ export async function insertAmendment(
 		.execute()
 	const id = newId<'amendment'>()
 	const days = { valid_from: value.validFrom, valid_to: value.validTo }
-	const said = { reason, source: value.source, by_account: by, at }
+	const said = { reason, source: value.source, by_account: by, at, deed_id: deed }
 	await db
 		.insertInto('reference.amendment')
 		.values({ partnership_id: partnership, id, list, code, since, value: JSON.stringify(raw), ...days, ...said })

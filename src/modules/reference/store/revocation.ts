@@ -25,11 +25,7 @@ export async function getDeed(
 	const rows = await db
 		.selectFrom('reference.amendment as one')
 		.innerJoin('reference.amendment as a', (on) =>
-			on
-				.onRef('a.partnership_id', '=', 'one.partnership_id')
-				.onRef('a.list', '=', 'one.list')
-				.onRef('a.at', '=', 'one.at')
-				.onRef('a.by_account', '=', 'one.by_account'),
+			on.onRef('a.partnership_id', '=', 'one.partnership_id').onRef('a.list', '=', 'one.list').onRef('a.deed_id', '=', 'one.deed_id'),
 		)
 		.select(['a.id', 'a.code', 'a.since', 'a.in_force', 'a.revoked_at', 'a.at'])
 		.where('one.partnership_id', '=', partnership)
