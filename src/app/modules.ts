@@ -1,11 +1,13 @@
+import { formSections } from '#enterprises'
 import { ideaSections, ownIdeaSections } from '#ideas'
 import { PartnershipTabs } from '#partnership'
 import { supportSections } from '#support'
 import { accessModule } from '../modules/access/mount.ts'
 import { communityModule } from '../modules/community/mount.ts'
+import { enterprisesModule } from '../modules/enterprises/mount.ts'
 import { ideasModule } from '../modules/ideas/mount.ts'
 import { indicatorsModule } from '../modules/indicators/mount.ts'
-import { manufactoriesModule } from '../modules/manufactories/mount.ts'
+import { manufactoriesWith } from '../modules/manufactories/mount.ts'
 import { partnershipModule } from '../modules/partnership/mount.ts'
 import { peopleModule } from '../modules/people/mount.ts'
 import { referenceModule } from '../modules/reference/mount.ts'
@@ -19,7 +21,8 @@ const working = [
 	smefsModule,
 	communityModule,
 	ideasModule,
-	manufactoriesModule,
+	manufactoriesWith([...formSections]),
+	enterprisesModule,
 	indicatorsModule,
 ]
 

@@ -4,6 +4,7 @@ export { acknowledgeRules, employWorker, recordDeparture } from './actions/emplo
 export { openConcept } from './actions/open-concept.ts'
 export { extendClock, pauseClock, resumeClock } from './actions/set-clock.ts'
 export { type Steering, type SteerRefusal, steerManufactory, takeBackStep } from './actions/steer.ts'
+export type { ManufactorySection } from './pages/record/section.ts'
 export { type State as ManufactoryState, stateOn } from './rules/states.ts'
 export { getManufactory, lockManufactory, type Manufactory, type ManufactoryId } from './store/manufactory.ts'
 export { openManufactory } from './store/open-manufactory.ts'

@@ -10,26 +10,37 @@ import { listRoutes } from './pages/list/manufactory-list.tsx'
 import { departureRoutes } from './pages/people/departure.tsx'
 import { employRoutes } from './pages/people/employ.tsx'
 import { recordRoutes } from './pages/record/manufactory-page.tsx'
+import type { ManufactorySection } from './pages/record/section.ts'
 import { stepRoutes } from './pages/record/steps.tsx'
 import { manufactoryLists } from './rules/lists.ts'
 
-/** What `manufactories` gives to the app: each part of the module its routes, its jobs, its lines of Today. `/manufactories/new` stands before `/manufactories/:manufactory`. */
-export const manufactoriesModule: Module = {
-	name: 'manufactories',
-	routes: [
-		...listRoutes,
-		...comparisonRoutes,
-		...conceptRoutes,
-		...hostRoutes,
-		...employRoutes,
-		...departureRoutes,
-		...clockFormRoutes,
-		...clockDeedRoutes,
-		...recordRoutes,
-		...stepRoutes,
-	],
-	nav: [{ path: '/manufactories', may: 'manufactory.read', label: { pl: 'Manufaktury', en: 'Manufactories' }, icon: 'group', order: 260 }],
-	jobs: [watchClocksJob],
-	today: async (view) => [...(await clockToday(view))],
-	references: manufactoryLists,
+/**
+ * What `manufactories` gives to the app: each part of the module its routes, its jobs, its lines of Today. `/manufactories/new` stands before `/manufactories/:manufactory`.
+ * Modules above it add parts to a manufactory's page.
+ */
+export function manufactoriesWith(sections: readonly ManufactorySection[]): Module {
+	return {
+		name: 'manufactories',
+		routes: [
+			...listRoutes,
+			...comparisonRoutes,
+			...conceptRoutes,
+			...hostRoutes,
+			...employRoutes,
+			...departureRoutes,
+			...clockFormRoutes,
+			...clockDeedRoutes,
+			...recordRoutes(sections),
+			...stepRoutes,
+		],
+		nav: [
+			{ path: '/manufactories', may: 'manufactory.read', label: { pl: 'Manufaktury', en: 'Manufactories' }, icon: 'group', order: 260 },
+		],
+		jobs: [watchClocksJob],
+		today: async (view) => [...(await clockToday(view))],
+		references: manufactoryLists,
+	}
 }
+
+/** The same alone, without what modules above it add. */
+export const manufactoriesModule = manufactoriesWith([])

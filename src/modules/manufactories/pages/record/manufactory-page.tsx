@@ -10,15 +10,20 @@ import { hasOf } from '../../store/listed.ts'
 import { getManufactory, type Manufactory } from '../../store/manufactory.ts'
 import { MissingList } from './missing-list.tsx'
 import { nextStep } from './next-step.ts'
+import type { ManufactorySection } from './section.ts'
 import { sections } from './sections.ts'
 import { StateChip } from './state-chip.tsx'
 
-export const recordRoutes: readonly Route[] = [page('/manufactories/:manufactory', 'manufactory.read', manufactoryPage)]
+/** The page of a manufactory; modules above add sections to it. */
+export function recordRoutes(added: readonly ManufactorySection[]): readonly Route[] {
+	const ordered = [...sections, ...added].sort((one, other) => one.order - other.order)
+	return [page('/manufactories/:manufactory', 'manufactory.read', (view) => manufactoryPage(view, ordered))]
+}
 
-async function manufactoryPage(view: View): Promise<Reply> {
+async function manufactoryPage(view: View, ordered: readonly ManufactorySection[]): Promise<Reply> {
 	const manufactory = await getManufactory(view.db, view, { id: view.id<'manufactory'>('manufactory') })
 	const parts: VNode[] = []
-	for (const section of [...sections].sort((one, other) => one.order - other.order)) {
+	for (const section of ordered) {
 		const shownPart = await section.show(view, manufactory)
 		if (shownPart !== undefined) parts.push(shownPart)
 	}
