@@ -6,8 +6,13 @@ import { needRoutes } from './pages/need.tsx'
 import { needDeedRoutes } from './pages/need-deeds.tsx'
 import { needFormRoutes } from './pages/need-form.tsx'
 import { needListRoutes } from './pages/need-list.tsx'
+import { nicheRoutes } from './pages/niche.tsx'
+import { nicheDeedRoutes } from './pages/niche-deeds.tsx'
+import { nicheFormRoutes } from './pages/niche-form.tsx'
+import { nicheListRoutes } from './pages/niche-list.tsx'
 import { publicListRoutes } from './pages/public-list.tsx'
 import { reportRoutes } from './pages/report.tsx'
+import { statementRoutes } from './pages/statement.tsx'
 import { todayLines } from './pages/today-lines.ts'
 import { communityLists } from './rules/lists.ts'
 
@@ -24,6 +29,11 @@ export const communityModule: Module = {
 		...needDeedRoutes,
 		...mergeSplitRoutes,
 		...evidenceRoutes,
+		...nicheListRoutes,
+		...nicheFormRoutes,
+		...nicheRoutes,
+		...nicheDeedRoutes,
+		...statementRoutes,
 	],
 	nav: [{ path: '/needs', may: 'need.read', label: { pl: 'Potrzeby', en: 'Needs' }, icon: 'flag', order: 260 }],
 	references: communityLists,

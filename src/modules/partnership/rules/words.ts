@@ -22,3 +22,7 @@ export const teamKinds = [
 	'other',
 ] as const
 export type TeamKind = (typeof teamKinds)[number]
+
+/** What an organisation may offer to the partnership. */
+export const resourceKinds = ['room', 'equipment', 'know-how', 'time', 'other'] as const
+export type ResourceKind = (typeof resourceKinds)[number]
