@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { type DemoLogins, demoLogins } from '../demo/tell-story.ts'
 import { addAssets, readAssets } from './app/assets.ts'
 import { createApp } from './app/create-app.ts'
+import { demoDayModule } from './app/demo-day.tsx'
 import { tasksOf } from './app/job-tools.ts'
 import { modules } from './app/modules.ts'
 import { refuseBrokenLists } from './app/shipped-lists.ts'
@@ -14,6 +15,8 @@ import { cannotStart } from './platform/cannot-start.ts'
 import { wallClock } from './platform/clock.ts'
 import { openDatabasePlace } from './platform/database-place.ts'
 import { openOwnerPool, openPool } from './platform/db.ts'
+import { openDemoClock } from './platform/demo-clock.ts'
+import { isStoryTold } from './platform/demo-mark.ts'
 import { openLog } from './platform/log.ts'
 import { openMailBox } from './platform/mail.ts'
 import type { migrate } from './platform/migrate.ts'
@@ -51,8 +54,9 @@ async function serveOn(connection: Parameters<typeof migrate>[0], { config, say,
 	)
 	const log = openLog(config.logLevel)
 	const secrets = secretsFrom(secretKey(config.secretKey, config.dataDir))
-	const clock = wallClock
 	await firstStart(connection, { pool, ownerPool }, say)
+	const demo = (await isStoryTold(ownerPool)) ? openDemoClock(config.dataDir) : undefined
+	const clock = demo ?? wallClock
 	const logins = await demoLogins(pool)
 	folder(config.dataDir, 'uploads')
 	const app = createApp({
@@ -61,13 +65,14 @@ async function serveOn(connection: Parameters<typeof migrate>[0], { config, say,
 		log,
 		rate: newRate(),
 		secrets,
-		modules,
+		modules: demo === undefined ? modules : [...modules, demoDayModule(demo, modules)],
 		assets: await readAssets(),
 		publicUrl: config.publicUrl,
 		oidc: config.oidc,
 		trustProxy: config.trustProxy,
 		dataDir: config.dataDir,
 		welcome: logins,
+		demo,
 	})
 	addAssets(app)
 	const mail = openMailBox({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir: folder(config.dataDir, 'outbox') })

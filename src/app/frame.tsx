@@ -6,6 +6,7 @@ import type { Reply } from '#platform/reply'
 import { type NavItem, type Notice, PublicShell, renderDocument, Shell, Undo } from '#ui'
 import type { Answering, Frame } from './answering.ts'
 import { jarOf, langOf, takeNotice, themeOf } from './cookies.ts'
+import { DemoBanner } from './demo-banner.tsx'
 import { messages } from './messages.ts'
 
 type Page = Extract<Reply, { kind: 'page' }>
@@ -14,11 +15,17 @@ type Page = Extract<Reply, { kind: 'page' }>
 export function framePage(c: Context, page: Page, { ground, frame }: Answering): string {
 	const lang = langOf(c)
 	const notice = noticeOf(takeNotice(c, jarOf(ground.publicUrl)))
-	const inner = { lang, notice, frame, body: page.body }
+	const body = (
+		<>
+			<DemoBanner demo={ground.demo} lang={lang} actor={frame.actor} slug={frame.place?.slug} />
+			{page.body}
+		</>
+	)
+	const inner = { lang, notice, frame, body }
 	return renderDocument(
 		{
 			place: { lang, path: frame.path },
-			assets: ground.assets,
+			assets: page.scripts === false ? { ...ground.assets, scripts: [] } : ground.assets,
 			title: page.title,
 			theme: themeOf(c),
 			description: page.description,

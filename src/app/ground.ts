@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Module, OidcSettings, Role } from '#access'
 import type { Clock } from '#platform/clock'
+import type { DemoClock } from '#platform/demo-clock'
 import type { Log } from '#platform/log'
 import type { Rate } from '#platform/rate'
 import type { Secrets } from '#platform/secrets'
@@ -29,4 +30,6 @@ export type Ground = {
 	readonly dataDir: string
 	/** Accounts of the demo that the first page names to those who are not signed in. */
 	readonly welcome?: Welcome | undefined
+	/** The clock of a demo, which its administrator may move; then `clock` is the same one. */
+	readonly demo?: DemoClock | undefined
 }

@@ -23,6 +23,11 @@ export async function isStoryHalfTold(ownerPool: Pool): Promise<boolean> {
 	return (await readMark(ownerPool)) === MARKS.begun
 }
 
+/** Whether the demo story is told here to its end: only then may the day of the demo be moved. */
+export async function isStoryTold(ownerPool: Pool): Promise<boolean> {
+	return (await readMark(ownerPool)) === MARKS.told
+}
+
 /** Drops every schema of ours, so that a half-told story can be told from its beginning. Only for a database that `isStoryHalfTold`. */
 export async function forgetHalfToldStory(ownerPool: Pool): Promise<void> {
 	if (!(await isStoryHalfTold(ownerPool))) throw new Error('only a half-told story is forgotten')
