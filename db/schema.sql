@@ -226,6 +226,79 @@ create table community.reporter (
 	contact text not null default ''::text
 );
 alter table community.reporter enable row level security;
+create table enterprises.form_deciding (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	number integer not null,
+	opened_on date not null,
+	reason text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.form_deciding enable row level security;
+create table enterprises.form_decision (
+	partnership_id uuid not null,
+	deciding_id uuid not null,
+	form text not null,
+	decided_on date not null,
+	reasons text not null,
+	advice jsonb not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.form_decision enable row level security;
+create table enterprises.form_facts (
+	partnership_id uuid not null,
+	manufactory_id uuid not null,
+	version integer not null,
+	current boolean not null default true,
+	facts jsonb not null,
+	weights jsonb not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.form_facts enable row level security;
+create table enterprises.form_signature (
+	partnership_id uuid not null,
+	id uuid not null,
+	deciding_id uuid not null,
+	name text not null,
+	role text not null,
+	signed_on date not null,
+	paper_id uuid,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table enterprises.form_signature enable row level security;
+create table enterprises.form_stance (
+	partnership_id uuid not null,
+	voice_id uuid not null,
+	form text not null,
+	stance text not null,
+	reasons text not null default ''::text
+);
+alter table enterprises.form_stance enable row level security;
+create table enterprises.form_voice (
+	partnership_id uuid not null,
+	id uuid not null,
+	deciding_id uuid not null,
+	voice text not null,
+	account_id uuid,
+	participant_id uuid,
+	name text not null default ''::text,
+	how text not null,
+	helper text not null default ''::text,
+	paper_id uuid,
+	said_on date not null,
+	dissent text not null default ''::text,
+	recorded_by uuid,
+	at timestamp with time zone not null,
+	current boolean not null default true
+);
+alter table enterprises.form_voice enable row level security;
 create table ideas.aspiration (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -1330,6 +1403,55 @@ alter table community.reporter add constraint reporter_contact_check CHECK ((len
 alter table community.reporter add constraint reporter_name_check CHECK ((length(name) <= 200));
 alter table community.reporter add constraint reporter_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES community.need(partnership_id, id);
 alter table community.reporter add constraint reporter_pkey PRIMARY KEY (partnership_id, need_id);
+alter table enterprises.form_deciding add constraint form_deciding_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.form_deciding add constraint form_deciding_check CHECK (((number = 1) OR (reason <> ''::text)));
+alter table enterprises.form_deciding add constraint form_deciding_number_check CHECK ((number >= 1));
+alter table enterprises.form_deciding add constraint form_deciding_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table enterprises.form_deciding add constraint form_deciding_partnership_id_manufactory_id_number_key UNIQUE (partnership_id, manufactory_id, number);
+alter table enterprises.form_deciding add constraint form_deciding_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.form_deciding add constraint form_deciding_reason_check CHECK ((length(reason) <= 4000));
+alter table enterprises.form_decision add constraint form_decision_advice_check CHECK (((jsonb_typeof(advice) = 'object'::text) AND (length((advice)::text) <= 20000)));
+alter table enterprises.form_decision add constraint form_decision_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.form_decision add constraint form_decision_form_check CHECK ((form ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.form_decision add constraint form_decision_partnership_id_deciding_id_fkey FOREIGN KEY (partnership_id, deciding_id) REFERENCES enterprises.form_deciding(partnership_id, id);
+alter table enterprises.form_decision add constraint form_decision_pkey PRIMARY KEY (partnership_id, deciding_id);
+alter table enterprises.form_decision add constraint form_decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 8000)));
+alter table enterprises.form_facts add constraint form_facts_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.form_facts add constraint form_facts_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (length((facts)::text) <= 4000)));
+alter table enterprises.form_facts add constraint form_facts_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table enterprises.form_facts add constraint form_facts_pkey PRIMARY KEY (partnership_id, manufactory_id, version);
+alter table enterprises.form_facts add constraint form_facts_version_check CHECK ((version >= 1));
+alter table enterprises.form_facts add constraint form_facts_weights_check CHECK (((jsonb_typeof(weights) = 'object'::text) AND (length((weights)::text) <= 4000)));
+alter table enterprises.form_signature add constraint form_signature_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.form_signature add constraint form_signature_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table enterprises.form_signature add constraint form_signature_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table enterprises.form_signature add constraint form_signature_partnership_id_deciding_id_fkey FOREIGN KEY (partnership_id, deciding_id) REFERENCES enterprises.form_decision(partnership_id, deciding_id);
+alter table enterprises.form_signature add constraint form_signature_partnership_id_paper_id_fkey FOREIGN KEY (partnership_id, paper_id) REFERENCES platform.kept_file(partnership_id, id);
+alter table enterprises.form_signature add constraint form_signature_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.form_signature add constraint form_signature_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table enterprises.form_signature add constraint form_signature_role_check CHECK ((role = ANY (ARRAY['centre'::text, 'host'::text, 'worker'::text, 'expert'::text, 'other'::text])));
+alter table enterprises.form_stance add constraint form_stance_form_check CHECK ((form ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.form_stance add constraint form_stance_partnership_id_voice_id_fkey FOREIGN KEY (partnership_id, voice_id) REFERENCES enterprises.form_voice(partnership_id, id);
+alter table enterprises.form_stance add constraint form_stance_pkey PRIMARY KEY (partnership_id, voice_id, form);
+alter table enterprises.form_stance add constraint form_stance_reasons_check CHECK ((length(reasons) <= 2000));
+alter table enterprises.form_stance add constraint form_stance_stance_check CHECK ((stance = ANY (ARRAY['for'::text, 'against'::text, 'abstains'::text])));
+alter table enterprises.form_voice add constraint form_voice_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id);
+alter table enterprises.form_voice add constraint form_voice_check CHECK (((voice = 'worker'::text) = (participant_id IS NOT NULL)));
+alter table enterprises.form_voice add constraint form_voice_check1 CHECK ((num_nonnulls(account_id, participant_id, NULLIF(name, ''::text)) = 1));
+alter table enterprises.form_voice add constraint form_voice_check2 CHECK (((how <> 'account'::text) OR ((account_id IS NOT NULL) AND (account_id = recorded_by))));
+alter table enterprises.form_voice add constraint form_voice_check3 CHECK (((how <> 'own-page'::text) OR ((voice = 'worker'::text) AND (recorded_by IS NULL) AND (helper = ''::text))));
+alter table enterprises.form_voice add constraint form_voice_check4 CHECK (((how <> 'on-paper'::text) OR (recorded_by IS NOT NULL)));
+alter table enterprises.form_voice add constraint form_voice_check5 CHECK (((how <> 'on-paper'::text) OR (voice <> 'worker'::text) OR (helper <> ''::text)));
+alter table enterprises.form_voice add constraint form_voice_dissent_check CHECK ((length(dissent) <= 4000));
+alter table enterprises.form_voice add constraint form_voice_helper_check CHECK ((length(helper) <= 200));
+alter table enterprises.form_voice add constraint form_voice_how_check CHECK ((how = ANY (ARRAY['account'::text, 'own-page'::text, 'on-paper'::text])));
+alter table enterprises.form_voice add constraint form_voice_name_check CHECK ((length(name) <= 200));
+alter table enterprises.form_voice add constraint form_voice_partnership_id_deciding_id_fkey FOREIGN KEY (partnership_id, deciding_id) REFERENCES enterprises.form_deciding(partnership_id, id);
+alter table enterprises.form_voice add constraint form_voice_partnership_id_paper_id_fkey FOREIGN KEY (partnership_id, paper_id) REFERENCES platform.kept_file(partnership_id, id);
+alter table enterprises.form_voice add constraint form_voice_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table enterprises.form_voice add constraint form_voice_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.form_voice add constraint form_voice_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id);
+alter table enterprises.form_voice add constraint form_voice_voice_check CHECK ((voice = ANY (ARRAY['centre'::text, 'host'::text, 'worker'::text, 'expert'::text])));
 alter table ideas.aspiration add constraint aspiration_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
 alter table ideas.aspiration add constraint aspiration_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
 alter table ideas.aspiration add constraint aspiration_pkey PRIMARY KEY (partnership_id, id);
@@ -1824,6 +1946,12 @@ CREATE INDEX niche_searched ON community.niche USING gin (searched);
 CREATE INDEX niche_need_need ON community.niche_need USING btree (partnership_id, need_id);
 CREATE INDEX niche_statement_niche ON community.niche_statement USING btree (partnership_id, niche_id, said_on);
 CREATE UNIQUE INDEX niche_statement_replaced ON community.niche_statement USING btree (partnership_id, replaces_id) WHERE ((replaces_id IS NOT NULL) AND (undone_at IS NULL));
+CREATE UNIQUE INDEX form_facts_current ON enterprises.form_facts USING btree (partnership_id, manufactory_id) WHERE current;
+CREATE INDEX form_signature_deciding ON enterprises.form_signature USING btree (partnership_id, deciding_id);
+CREATE UNIQUE INDEX form_voice_account ON enterprises.form_voice USING btree (partnership_id, deciding_id, account_id) WHERE (current AND (account_id IS NOT NULL));
+CREATE INDEX form_voice_deciding ON enterprises.form_voice USING btree (partnership_id, deciding_id);
+CREATE UNIQUE INDEX form_voice_name ON enterprises.form_voice USING btree (partnership_id, deciding_id, voice, name) WHERE (current AND (name <> ''::text));
+CREATE UNIQUE INDEX form_voice_worker ON enterprises.form_voice USING btree (partnership_id, deciding_id, participant_id) WHERE (current AND (participant_id IS NOT NULL));
 CREATE INDEX aspiration_participant ON ideas.aspiration USING btree (partnership_id, participant_id);
 CREATE INDEX assessor_account ON ideas.assessor USING btree (partnership_id, account_id) WHERE (released_at IS NULL);
 CREATE INDEX author_participant ON ideas.author USING btree (partnership_id, participant_id) WHERE (left_at IS NULL);
@@ -2005,6 +2133,18 @@ create view community.statement_now with (security_invoker=true) as
   WHERE ((undone_at IS NULL) AND (NOT (EXISTS ( SELECT
            FROM community.niche_statement r
           WHERE ((r.partnership_id = s.partnership_id) AND (r.replaces_id = s.id) AND (r.undone_at IS NULL))))));
+create view enterprises.public_form_decision with (security_invoker=true) as
+ SELECT d.partnership_id,
+    o.manufactory_id,
+    d.deciding_id,
+    o.number,
+    d.form,
+    d.decided_on,
+    (NOT (EXISTS ( SELECT
+           FROM enterprises.form_deciding n
+          WHERE ((n.partnership_id = o.partnership_id) AND (n.manufactory_id = o.manufactory_id) AND (n.number > o.number))))) AS in_force
+   FROM (enterprises.form_decision d
+     JOIN enterprises.form_deciding o ON (((o.partnership_id = d.partnership_id) AND (o.id = d.deciding_id))));
 create view ideas.public_idea with (security_invoker=true) as
  SELECT partnership_id,
     id AS idea_id,
@@ -2545,6 +2685,12 @@ create policy partnership on community.niche_statement using ((partnership_id = 
 create policy partnership on community.outline using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.outline_set using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.reporter using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.form_deciding using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.form_decision using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.form_facts using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.form_signature using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.form_stance using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.form_voice using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration_rest using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration_version using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -2651,6 +2797,13 @@ grant select on community.public_need to spoiwo_app;
 grant select on community.public_niche to spoiwo_app;
 grant delete, insert, select, update on community.reporter to spoiwo_app;
 grant select on community.statement_now to spoiwo_app;
+grant delete, insert, select, update on enterprises.form_deciding to spoiwo_app;
+grant insert, select on enterprises.form_decision to spoiwo_app;
+grant delete, insert, select, update on enterprises.form_facts to spoiwo_app;
+grant delete, insert, select, update on enterprises.form_signature to spoiwo_app;
+grant insert, select on enterprises.form_stance to spoiwo_app;
+grant delete, insert, select, update on enterprises.form_voice to spoiwo_app;
+grant select on enterprises.public_form_decision to spoiwo_app;
 grant insert, select on ideas.aspiration to spoiwo_app;
 grant delete, insert, select, update on ideas.aspiration_rest to spoiwo_app;
 grant insert, select on ideas.aspiration_version to spoiwo_app;

@@ -273,6 +273,82 @@ export type Tables = {
 		undone_by: AccountId | null
 		undone_at: Date | null
 	}
+	'enterprises.form_deciding': {
+		partnership_id: PartnershipId
+		id: Id<'form-deciding'>
+		manufactory_id: Id<'manufactory'>
+		number: number
+		opened_on: PlainDate
+		reason: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.form_decision': {
+		partnership_id: PartnershipId
+		deciding_id: Id<'form-deciding'>
+		form: string
+		decided_on: PlainDate
+		reasons: string
+		advice: Json
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.form_facts': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'>
+		version: number
+		current: Generated<boolean>
+		facts: Json
+		weights: Json
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.form_signature': {
+		partnership_id: PartnershipId
+		id: Id<'form-signature'>
+		deciding_id: Id<'deciding'>
+		name: string
+		role: 'centre' | 'host' | 'worker' | 'expert' | 'other'
+		signed_on: PlainDate
+		paper_id: Id<'kept-file'> | null
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'enterprises.form_stance': {
+		partnership_id: PartnershipId
+		voice_id: Id<'form-voice'>
+		form: string
+		stance: 'for' | 'against' | 'abstains'
+		reasons: Generated<string>
+	}
+	'enterprises.form_voice': {
+		partnership_id: PartnershipId
+		id: Id<'form-voice'>
+		deciding_id: Id<'form-deciding'>
+		voice: 'centre' | 'host' | 'worker' | 'expert'
+		account_id: AccountId | null
+		participant_id: Id<'participant'> | null
+		name: Generated<string>
+		how: 'account' | 'own-page' | 'on-paper'
+		helper: Generated<string>
+		paper_id: Id<'kept-file'> | null
+		said_on: PlainDate
+		dissent: Generated<string>
+		recorded_by: AccountId | null
+		at: Date
+		current: Generated<boolean>
+	}
+	'enterprises.public_form_decision': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'> | null
+		deciding_id: Id<'deciding'> | null
+		number: number | null
+		form: string | null
+		decided_on: PlainDate | null
+		in_force: boolean | null
+	}
 	'ideas.aspiration': {
 		partnership_id: PartnershipId
 		id: Id<'aspiration'>
