@@ -12,7 +12,7 @@ export type Cookies = { session?: string; step?: string; lang?: 'pl' | 'en' }
 
 /** What a page answers, as a value; the app turns it into HTTP, in its frame. */
 export type Reply =
-	| { kind: 'page'; status: Status; title: string; body: VNode; frame: 'staff' | 'public'; description?: string }
+	| { kind: 'page'; status: Status; title: string; body: VNode; frame: 'staff' | 'public'; description?: string; scripts?: false }
 	| { kind: 'fragment'; status: Status; body: VNode }
 	| { kind: 'moved'; to: string; notice?: Notice; cookies?: Cookies }
 	| { kind: 'file'; name: string; type: string; content: string | Uint8Array }
@@ -23,8 +23,8 @@ export function shown(title: string, body: VNode): Reply {
 	return { kind: 'page', status: 200, title, body, frame: 'staff' }
 }
 
-/** A page for residents and participants: large, one thing, no navigation. */
-export function shownPublicly(page: { title: string; body: VNode; description?: string; status?: Status }): Reply {
+/** A page for residents and participants: large, one thing, no navigation. `scripts: false` where an old phone loads nothing but words. */
+export function shownPublicly(page: { title: string; body: VNode; description?: string; status?: Status; scripts?: false }): Reply {
 	return { kind: 'page', status: 200, frame: 'public', ...page }
 }
 

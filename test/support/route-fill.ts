@@ -19,6 +19,10 @@ const OWN = [
 	'group',
 	'confirmation',
 	'support',
+	'aspiration',
+	'idea',
+	'ownKey',
+	'author',
 	'one',
 	'other',
 ]
@@ -43,8 +47,13 @@ export function filled(scene: Scene, route: Pick<Route, 'path'>, { person, house
 	const values: Record<string, string> = {
 		...house,
 		...person,
-		account: route.path.endsWith('/invitation') ? house.invited : house.account,
+		account: route.path.endsWith('/invitation')
+			? house.invited
+			: route.path.startsWith('/ideas/')
+				? scene.accounts.coordinator
+				: house.account,
 		participation: stays,
+		author: person.participant,
 		one: person.participant,
 		other: person.double,
 		programme: route.path.startsWith('/figures') ? 'T1' : scene.programme,

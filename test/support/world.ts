@@ -2,6 +2,7 @@ import type { Role } from '#access'
 import { loadIndicatorSet, submitReport } from '#indicators'
 import { newId } from '#kernel/id'
 import { day } from '#kernel/plain-date'
+import { addIdea } from './idea-world.ts'
 import type { Scene } from './scene.ts'
 
 /** The ids of everything that hangs on one invented person. `ended` is another stay of hers, in a programme she left. */
@@ -55,7 +56,8 @@ export async function addPerson(scene: Scene, lastName: string, words: Wording =
 	const merge = await put('people.merge', { kept_id: participant, merged_id: merged, moved: nothing, by_id: by, at: AT })
 	const moved = JSON.stringify([{ id: participant, from: null, team: null }])
 	const assignment = await put('people.assignment', { kind: 'coach', to_id: by, moved, by_id: by, at: AT })
-	return { participant, double, merged, referral, participation, ended, ...left, group, ...meetings, note, merge, assignment }
+	const ideas = await addIdea({ put, by }, participant, words)
+	return { participant, double, merged, referral, participation, ended, ...left, group, ...meetings, note, merge, assignment, ...ideas }
 }
 
 /** The coach, and everybody else on the front line, stands by this person. */

@@ -52,6 +52,10 @@ const pl = {
 	comparisonLead: 'Najpierw zobaczcie, gdzie i o ile się różnicie. Potem porozmawiajcie. Wynik jest podpowiedzią, rozstrzyga człowiek.',
 	criterion: 'Kryterium',
 	mean: 'Średnia',
+	result: 'Wynik: podpowiedź do rozmowy',
+	confrontation: 'Konfrontacja',
+	outOfFive: 'Średnia ważona, na 5',
+	short: { people: 'Osoby', needs: 'Potrzeby', market: 'Rynek' } satisfies Record<Confrontation, string>,
 	spread: 'Różnica',
 	talkAbout: (n: number) =>
 		plural('pl', n, {
@@ -160,6 +164,10 @@ const en: typeof pl = {
 	comparisonLead: 'First see where you differ and by how much. Then talk. The result is a hint; a person decides.',
 	criterion: 'Criterion',
 	mean: 'Mean',
+	result: 'Result: a hint for the talk',
+	confrontation: 'Confrontation',
+	outOfFive: 'Weighted mean, of 5',
+	short: { people: 'People', needs: 'Needs', market: 'Market' },
 	spread: 'Difference',
 	talkAbout: (n) => plural('en', n, { one: 'To talk about: # criterion', other: 'To talk about: # criteria' }),
 	agree: 'The scores agree.',

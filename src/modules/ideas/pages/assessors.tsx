@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { deed, may, page, type Route, type View } from '#access'
+import { deed, page, type Route, type View } from '#access'
 import { type AccountId, parseId } from '#kernel/id'
-import { Absent, present } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -18,8 +17,10 @@ import { listAssessors } from '../store/rounds.ts'
 export const assessorRoutes: readonly Route[] = [
 	page('/ideas/:idea/assessors', 'idea.decide', askPage),
 	deed('/ideas/:idea/assessors', 'idea.decide', saveAsked),
-	page('/ideas/:idea/assessors/:account/release', 'idea.read', releasePage),
-	deed('/ideas/:idea/assessors/:account/release', 'idea.read', saveRelease),
+	page('/ideas/:idea/assessors/:account/release', 'idea.decide', releasePage),
+	deed('/ideas/:idea/assessors/:account/release', 'idea.decide', saveRelease),
+	page('/ideas/:idea/sheet/refusal', 'idea.assess', releasePage),
+	deed('/ideas/:idea/sheet/refusal', 'idea.assess', saveRelease),
 ]
 
 type Names = Record<'account' | 'dueOn', string>
@@ -73,22 +74,30 @@ async function askForm(view: View, idea: Idea, { values, errors, also, chosen = 
 	)
 }
 
-/** Somebody else is released by whoever decides; oneself, one may always step back. */
-async function releaseOf(view: View): Promise<{ idea: Idea; account: AccountId; name: string }> {
-	const account = present(parseId<'account'>(view.param('account')), 'account')
-	if (account !== view.actor.account && !may(view.actor, 'idea.decide')) throw new Absent('assessor')
-	const idea = await getIdea(view.db, view, { id: view.id<'idea'>('idea'), permission: 'idea.read' })
+type Release = { readonly idea: Idea; readonly account: AccountId; readonly name: string; readonly at: string }
+
+/** Somebody else is released by whoever decides; oneself, everybody who was asked may step back. */
+async function releaseOf(view: View): Promise<Release | Reply> {
+	const own = view.path.split('?')[0]?.endsWith('/sheet/refusal') === true
+	const account = own ? view.actor.account : parseId<'account'>(view.param('account'))
+	const idea = await getIdea(view.db, view, { id: view.id<'idea'>('idea'), permission: own ? 'idea.assess' : 'idea.decide' })
 	const asked = idea.round === null ? [] : await listAssessors(view.db, view, idea.round)
-	return { idea, account, name: present(asked.find((one) => one.account === account)?.name, 'assessor') }
+	const found = asked.find((one) => one.account === account)
+	const text = verificationMessages[view.lang].refusals['not-asked']
+	if (found === undefined) return moved(view.url(`/ideas/${idea.id}`), { kind: 'refused', text })
+	const at = view.url(own ? `/ideas/${idea.id}/sheet/refusal` : `/ideas/${idea.id}/assessors/${found.account}/release`)
+	return { idea, account: found.account, name: found.name, at }
 }
 
 async function releasePage(view: View): Promise<Reply> {
 	const release = await releaseOf(view)
+	if ('kind' in release) return release
 	return shown(verificationMessages[view.lang].releaseTitle, releaseForm(view, release, {}))
 }
 
 async function saveRelease(view: View): Promise<Reply> {
 	const release = await releaseOf(view)
+	if ('kind' in release) return release
 	const say = verificationMessages[view.lang]
 	const { id } = release.idea
 	const reason = (view.form.reason ?? '').trim().slice(0, 500)
@@ -99,17 +108,13 @@ async function saveRelease(view: View): Promise<Reply> {
 	return refusedForm(say.releaseTitle, releaseForm(view, release, { reason: text }))
 }
 
-function releaseForm(
-	view: View,
-	{ idea, account, name }: { idea: Idea; account: AccountId; name: string },
-	errors: Mistakes<{ reason: string }>,
-) {
+function releaseForm(view: View, { idea, name, at }: Release, errors: Mistakes<{ reason: string }>) {
 	const say = verificationMessages[view.lang]
 	const f = fields<{ reason: string }>({ values: view.form, errors })
 	return (
 		<>
 			<PageHead title={`${say.releaseTitle}: ${name}`} lead={say.releaseLead} />
-			<Form action={view.url(`/ideas/${idea.id}/assessors/${account}/release`)} idempotencyKey={view.key}>
+			<Form action={at} idempotencyKey={view.key}>
 				<f.Errors />
 				<f.Text name="reason" label={ideaMessages[view.lang].reason} />
 				<Actions deed={say.releaseDeed} otherwise={{ href: view.url(`/ideas/${idea.id}`), label: ideaMessages[view.lang].back }} />

@@ -2,7 +2,7 @@ import { page, type Route, type View } from '#access'
 import { present } from '#platform/absent'
 import { moved, type Reply, shown } from '#platform/reply'
 import { valuesOn } from '#reference'
-import { Chip, LinkButton, PageHead, Section } from '#ui'
+import { Bars, Chip, LinkButton, PageHead, Section } from '#ui'
 import { verificationMessages } from '../messages/verification.ts'
 import { type Confrontation, confrontations } from '../rules/criteria.ts'
 import { isComplete } from '../rules/idea-state.ts'
@@ -88,26 +88,21 @@ function Differences({ apart, ...board }: BoardProps & { apart: readonly Compare
 	)
 }
 
-/** The weighted results: a hint beside the talk. */
+/** The weighted results on the scale of five: a hint beside the talk. */
 function Marks({ view, round, scores }: BoardProps) {
 	const say = verificationMessages[view.lang]
 	const { by, whole } = results(round.criteria, scores)
-	const mark = (value: number | undefined) => (value === undefined ? '–' : say.mark(value))
+	const named = [
+		...confrontations.map((code) => ({ key: String(code), label: say.confrontations[code], mark: by[code] })),
+		{ key: 'whole', label: say.whole, mark: whole },
+	]
+	const bars = named.flatMap(({ key, label, mark }) =>
+		mark === undefined ? [] : { key, label, value: Math.round(mark * 10) / 10, target: 5 },
+	)
 	return (
-		<dl class="facts marks">
-			{confrontations.map((confrontation) => (
-				<div key={confrontation}>
-					<dt>{say.confrontations[confrontation]}</dt>
-					<dd>{mark(by[confrontation])}</dd>
-				</div>
-			))}
-			<div>
-				<dt>{say.whole}</dt>
-				<dd>
-					<strong>{mark(whole)}</strong>
-				</dd>
-			</div>
-		</dl>
+		<Section title={say.result}>
+			<Bars caption={say.result} heads={[say.confrontation, say.outOfFive]} bars={bars} />
+		</Section>
 	)
 }
 
@@ -179,17 +174,19 @@ function Evidence({ view, scores, own, ...board }: BoardProps & { own: readonly 
 	)
 	if (said.length === 0) return null
 	return (
-		<details>
-			<summary>{say.evidence}</summary>
-			<dl class="facts">
-				{said.map(({ key, criterion, assessor, evidence }) => (
-					<div key={key}>
-						<dt>{`${criterion.label[view.lang]}, ${nameOf({ view, scores, ...board }, assessor)}`}</dt>
-						<dd class="as-written">{evidence}</dd>
-					</div>
-				))}
-			</dl>
-		</details>
+		<div class="told">
+			<details>
+				<summary>{say.evidence}</summary>
+				<dl class="facts">
+					{said.map(({ key, criterion, assessor, evidence }) => (
+						<div key={key}>
+							<dt>{`${criterion.label[view.lang]}, ${nameOf({ view, scores, ...board }, assessor)}`}</dt>
+							<dd class="as-written">{evidence}</dd>
+						</div>
+					))}
+				</dl>
+			</details>
+		</div>
 	)
 }
 

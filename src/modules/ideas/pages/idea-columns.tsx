@@ -48,12 +48,11 @@ export function ideaColumns(view: View): ListColumn<ShownIdea>[] {
 		},
 		...confrontations.map((code: Confrontation) => ({
 			key: code,
-			header: marks.confrontations[code],
+			header: marks.short[code],
 			align: 'end' as const,
 			text: (row: ShownIdea) => mark(row.results?.by[code]),
 		})),
-		{ key: 'result', header: say.result, align: 'end', text: (row) => mark(row.results?.whole) },
-		{ key: 'version', header: say.version, align: 'end', text: (row) => String(row.version) },
+		{ key: 'result', header: marks.whole, align: 'end', text: (row) => mark(row.results?.whole) },
 		{ key: 'made', header: say.madeOn, tight: true, text: (row) => day(row.madeOn), sort: sort('newest') },
 	]
 }

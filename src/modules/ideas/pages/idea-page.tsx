@@ -139,15 +139,13 @@ function WordsSection({ view, idea }: Shown) {
 	const say = ideaMessages[view.lang]
 	return (
 		<Section title={say.what} id="words">
-			<p class="as-written">{idea.what}</p>
-			<h3>{say.forWhom}</h3>
-			<p class="as-written">{idea.forWhom}</p>
-			{idea.needs && (
-				<>
-					<h3>{say.needs}</h3>
-					<p class="as-written">{idea.needs}</p>
-				</>
-			)}
+			<div class="told">
+				<p class="as-written">{idea.what}</p>
+				<h3>{say.forWhom}</h3>
+				<p class="as-written">{idea.forWhom}</p>
+				{idea.needs && <h3>{say.needs}</h3>}
+				{idea.needs && <p class="as-written">{idea.needs}</p>}
+			</div>
 		</Section>
 	)
 }

@@ -24,7 +24,7 @@ async function showOwnIdeas(view: View, person: OwnPerson) {
 function OwnIdeaCard({ view, idea }: { view: View; idea: OwnIdea }) {
 	const say = answerMessages[view.lang].own
 	return (
-		<article class="card">
+		<article class="card own-idea">
 			<h3>{idea.title}</h3>
 			<p class="as-written">{idea.what}</p>
 			{idea.others && <p class="soft">{say.with(idea.others)}</p>}

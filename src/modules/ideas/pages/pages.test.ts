@@ -146,8 +146,10 @@ test('whoever was asked may step back with a reason; others are released by whoe
 		dueOn: '',
 		_key: key(),
 	})
-	const at = `${idea}/assessors/${scene.accounts.adviser}/release`
-	expect((await scene.get('self-employment', at)).status).toBe(404)
+	const at = `${idea}/sheet/refusal`
+	expect((await scene.get('self-employment', at)).status).toBe(303)
+	expect((await scene.get('adviser', `${idea}/assessors/${scene.accounts.supervisor}/release`)).status).toBe(404)
+	expect((await scene.get('coordinator', `${idea}/assessors/${scene.accounts.supervisor}/release`)).status).toBe(200)
 	expect((await scene.post('adviser', at, { reason: '', _key: key() })).status).toBe(422)
 	expect((await scene.post('adviser', at, { reason: 'To moja siostra.', _key: key() })).status).toBe(303)
 	expect(await text('coordinator', idea)).toContain('nie ocenia: To moja siostra.')

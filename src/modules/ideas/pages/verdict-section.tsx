@@ -26,7 +26,7 @@ export function VerdictSection({ view, idea, verdicts, tellings, authors }: Prop
 	return (
 		<Section title={say.verdict} id="verdict">
 			{verdicts.map((verdict) => (
-				<div key={verdict.id} class="verdict">
+				<div key={verdict.id} class="told">
 					<Given view={view} verdict={verdict} />
 					{verdict.id === idea.verdictId && <Told view={view} idea={idea} tellings={tellings} authors={authors} />}
 				</div>

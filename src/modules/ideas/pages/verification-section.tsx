@@ -51,7 +51,7 @@ function Release({ view, idea, assessor }: { view: View; idea: Idea; assessor: A
 	const own = assessor.account === view.actor.account
 	if (assessor.handedInAt || assessor.releasedAt || !(own || may(view.actor, 'idea.decide'))) return null
 	return (
-		<LinkButton href={view.url(`/ideas/${idea.id}/assessors/${assessor.account}/release`)} small>
+		<LinkButton href={view.url(own ? `/ideas/${idea.id}/sheet/refusal` : `/ideas/${idea.id}/assessors/${assessor.account}/release`)} small>
 			{own ? say.declineOwn : say.release}
 		</LinkButton>
 	)

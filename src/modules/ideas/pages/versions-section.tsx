@@ -14,7 +14,7 @@ export function VersionsSection({ view, versions }: { view: View; versions: read
 			{versions.map((version, at) => {
 				const before = versions[at + 1]
 				return (
-					<details key={version.version} open={at === 0 && before !== undefined}>
+					<details key={version.version} class="told" open={at === 0 && before !== undefined}>
 						<summary>
 							{say.versionBy(version.version, version.by)} <span class="soft small-text">{formatInstant(view.lang, version.at)}</span>
 						</summary>

@@ -48,6 +48,10 @@ const pl: Record<string, Sentence> = {
 	'referral.declared': () => 'Podpisano deklarację udziału',
 	'referral.escalated': () => 'Nikt nie odpowiedział w terminie: powiadomiono koordynację',
 	'referral.assigned': () => 'Skierowanie dostało nową osobę prowadzącą',
+	'aspiration.noted': () => 'Zapisano, co ta osoba chce robić',
+	'aspiration.revised': (facts) => `Pasja: dojrzałość ${String(facts.maturity)} z 5`,
+	'own-key.made': () => 'Przygotowano kod do własnej strony',
+	'own-key.revoked': () => 'Unieważniono kod do własnej strony',
 }
 
 const en: Record<string, Sentence> = {
@@ -82,6 +86,10 @@ const en: Record<string, Sentence> = {
 	'referral.declared': () => 'Declaration signed',
 	'referral.escalated': () => 'Nobody answered in time: the coordinator was told',
 	'referral.assigned': () => 'The referral has a new owner',
+	'aspiration.noted': () => 'Noted what this person wants to do',
+	'aspiration.revised': (facts) => `Passion: ripeness ${String(facts.maturity)} of 5`,
+	'own-key.made': () => 'A code to the own page was made',
+	'own-key.revoked': () => 'A code to the own page was revoked',
 }
 
 const SENTENCES = { pl, en }

@@ -37,6 +37,7 @@ async function ownPage(view: View, sections: readonly OwnSection[]): Promise<Rep
 	const say = ownMessages[view.lang]
 	return shownPublicly({
 		title: say.title,
+		scripts: false,
 		body: (
 			<>
 				<h1>{say.hello(person.byFirstName ? person.firstName : undefined)}</h1>
@@ -62,5 +63,5 @@ function enterPage(view: View, wrong?: string): Reply {
 			</Form>
 		</>
 	)
-	return shownPublicly({ title: say.enterTitle, body, status: wrong === undefined ? 200 : 422 })
+	return shownPublicly({ title: say.enterTitle, body, scripts: false, status: wrong === undefined ? 200 : 422 })
 }
