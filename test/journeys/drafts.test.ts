@@ -28,6 +28,7 @@ test('a coach closes the tab in the middle of a meeting and finds all of it agai
 	await before.page.locator('#topic').fill('Umowa najmu')
 	await before.page.locator('#note').fill('Zaczęła szukać mieszkania.')
 	await before.page.goto('about:blank')
+	await vi.waitFor(async () => expect(await draftsKept()).toBe(1), 10_000)
 	await before.context.close()
 
 	const { page, go, context } = await traveller(browser, served, { as: 'coach', width: 360 })
@@ -46,6 +47,11 @@ test('a coach closes the tab in the middle of a meeting and finds all of it agai
 	expect(await page.locator('#topic').inputValue()).toBe('Umowa najmu')
 	await context.close()
 })
+
+async function draftsKept(): Promise<number | undefined> {
+	const kept = await served.owner.query<{ many: number }>('select count(*)::int as many from platform.draft')
+	return kept.rows[0]?.many
+}
 
 test('a draft that was sent is gone', async () => {
 	const { page, go, context } = await traveller(browser, served, { as: 'coach' })

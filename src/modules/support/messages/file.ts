@@ -13,6 +13,7 @@ const pl = {
 	choose: 'Zaznacz najpierw spotkania albo osoby.',
 	select: (what: string) => `Spotkanie: ${what}`,
 	yesNo: 'Tak / Nie',
+	today: (day: string) => `Dziś, ${day}: zmień dzień, podaj godzinę`,
 	howLong: 'Czas',
 }
 
@@ -30,6 +31,7 @@ const en: typeof pl = {
 	choose: 'Tick meetings or people first.',
 	select: (what) => `Meeting: ${what}`,
 	yesNo: 'Yes / No',
+	today: (day) => `Today, ${day}: another day, the hour`,
 	howLong: 'Length',
 }
 

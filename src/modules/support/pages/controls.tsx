@@ -87,16 +87,16 @@ type PickerProps = {
 	searchAt?: string
 }
 
-const SEEN_AT_ONCE = 3
+const SEEN_AT_ONCE = 2
 
 /**
  * Whom: people met lately, the first few at once, and a search that adds to them while typing; without a script the button searches and keeps
- * what is filled in. Where the person is known already the search is folded away.
+ * what is filled in. Where somebody is at hand already the search is folded away.
  */
 export function PersonPicker(props: PickerProps) {
 	const { view, mode, people, chosen, found, error } = props
 	const say = messages[view.lang].meetings
-	const isKnown = mode === 'individual' && people.length > 0 && people.length === chosen.length && found === undefined
+	const isAtHand = mode === 'individual' && people.length > 0 && found === undefined
 	const seen = people.length > SEEN_AT_ONCE + 1 ? SEEN_AT_ONCE : people.length
 	const rest = people.slice(seen)
 	return (
@@ -114,7 +114,7 @@ export function PersonPicker(props: PickerProps) {
 					))}
 				</details>
 			)}
-			{isKnown ? (
+			{isAtHand ? (
 				<details>
 					<summary>{say.somebodyElse}</summary>
 					<Search {...props} />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { View } from '#access'
 import { parseId } from '#kernel/id'
+import { formatDay } from '#kernel/lang'
 import { draftAt } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import type { FormValues } from '#platform/form'
@@ -98,15 +99,29 @@ export function SessionForm({ view, offer, values, errors }: FormProps) {
 				)}
 				<KindChoice view={view} mode={offer.mode} values={values} recent={offer.recent} error={errors.form} />
 				<PersonPicker view={view} {...offer} error={errors.participation} />
-				<div class="two">
-					<f.Day name="onDay" label={say.day} />
-					<f.Time name="startsAt" label={say.time} optional />
-				</div>
+				<When view={view} values={values} errors={errors} />
 				<MinutesButtons view={view} values={values} errors={errors} />
 				<More view={view} offer={offer} values={values} errors={errors} />
 				<Actions deed={say.recordSession} otherwise={{ href: offer.back, label: say.cancelLink }} />
 			</Form>
 		</>
+	)
+}
+
+/** Most meetings are written down on their day: the day stands in a line, and opens to be changed. */
+function When({ view, values, errors }: Pick<FormProps, 'view' | 'values' | 'errors'>) {
+	const say = messages[view.lang].meetings
+	const f = fields<SessionFields>({ values, errors })
+	const { onDay = '', startsAt = '' } = values
+	const opened = onDay !== view.today || startsAt !== '' || errors.onDay !== undefined || errors.startsAt !== undefined
+	return (
+		<details class="field" id="when" open={opened}>
+			<summary>{messages[view.lang].file.today(formatDay(view.lang, view.today))}</summary>
+			<div class="two">
+				<f.Day name="onDay" label={say.day} />
+				<f.Time name="startsAt" label={say.time} optional />
+			</div>
+		</details>
 	)
 }
 
