@@ -16,11 +16,11 @@ const QUIET = [
 ]
 const OUTPUT = fileURLToPath(new URL('../../test-output/', import.meta.url))
 
-/** The machine's chromium without a window, with a fresh profile that goes with it. Close it after the tests of a file. */
-export async function launchBrowser(): Promise<Browser> {
+/** The machine's chromium without a window, with a fresh profile that goes with it; `more` are switches of its own. Close it after the tests of a file. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
 	const executablePath = findChromium()
 	if (executablePath === undefined) throw new Error('no chromium on this machine: run `npm test`, or set CHROMIUM_PATH')
-	return chromium.launch({ executablePath, headless: true, args: QUIET })
+	return chromium.launch({ executablePath, headless: true, args: [...QUIET, ...more] })
 }
 
 /** Saves what the page looks like, whole, as `test-output/<name>.png` and answers with the file. */
