@@ -9,6 +9,7 @@ import { referralNav, referralRoutes, referralsToday } from './pages/referrals/r
 import { peopleRoutes } from './pages/routes.ts'
 import { peopleToday } from './pages/today-lines.ts'
 import { personLists } from './rules/lists.ts'
+import { termList } from './rules/terms.ts'
 
 /**
  * People for the app. Modules above offer sections of a person's page and of lists (`support` its "support so far" and the next meeting), and `own`
@@ -20,7 +21,7 @@ export function peopleModule(sections: readonly ParticipantSection[], own: reado
 		routes: [...referralRoutes, ...peopleRoutes(sections), ...ownKeyRoutes, ...ownPageRoutes(own)],
 		nav: [...referralNav, { path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 }],
 		jobs: [escalateReferralsJob],
-		references: personLists,
+		references: [...personLists, termList],
 		today: async (view) => [...(await referralsToday(view)), ...(await peopleToday(view))],
 		todayBlock: (view) => myPeopleBlock(view, sections),
 	}

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
+import { situationDays } from './terms.ts'
 import { situationCodes } from './value-lists.ts'
 
 /** Why a path was interrupted. */
@@ -37,23 +38,20 @@ export type ExitRefusal =
 
 export type SituationRefusal = { readonly code: 'unknown-situation'; readonly situation: string } | { readonly code: 'not-ended' }
 
-// The situation at exit is measured up to four weeks after the end (ESF+ guidelines on monitoring, common immediate result indicators).
-const WINDOW_DAYS = 28
-
 /** The last day on which a situation still counts as the situation at the exit. */
 export function situationsUntil(endedOn: PlainDate): PlainDate {
-	return addDays(endedOn, WINDOW_DAYS)
+	return addDays(endedOn, situationDays(endedOn))
 }
 
 /** The first day of an end whose situation still counts when it is told today. */
 export function endsInWindowFrom(today: PlainDate): PlainDate {
-	return addDays(today, -WINDOW_DAYS)
+	return addDays(today, -situationDays(today))
 }
 
 /** Whether a day lies within the four weeks after the end. */
 export function isInWindow(endedOn: PlainDate, on: PlainDate): boolean {
 	const days = daysBetween(endedOn, on)
-	return days >= 0 && days <= WINDOW_DAYS
+	return days >= 0 && days <= situationDays(endedOn)
 }
 
 /** The end of a participation: planned path completed, or interrupted with a reason. */

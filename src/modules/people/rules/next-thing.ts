@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '#kernel/plain-date'
-import { isInWindow } from './exit.ts'
+import type { PlainDate } from '#kernel/plain-date'
+import { isInWindow, situationsUntil } from './exit.ts'
 import { followUpStanding } from './follow-up.ts'
 
 /** A stay as the question "what next?" needs it. */
@@ -72,7 +72,7 @@ function dueCheck(stays: readonly Stay[], today: PlainDate): NextThing | undefin
 function openSituation(stays: readonly Stay[], today: PlainDate): NextThing | undefined {
 	for (const { id, exit } of stays) {
 		if (exit !== null && exit.situations === 0 && isInWindow(exit.endedOn, today)) {
-			return { kind: 'situation', participation: id, dueOn: addDays(exit.endedOn, 28) }
+			return { kind: 'situation', participation: id, dueOn: situationsUntil(exit.endedOn) }
 		}
 	}
 	return undefined

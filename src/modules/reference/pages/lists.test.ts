@@ -1,9 +1,9 @@
+import { h } from 'preact'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Module } from '#access'
 import { day } from '#kernel/plain-date'
 import { defineList } from '#kernel/reference-list'
-import { PartnershipTabs } from '#partnership'
 import { formOn } from '../../../../test/support/page-form.ts'
 import { openScene, type Scene } from '../../../../test/support/scene.ts'
 import { statementsOf } from '../../../../test/support/statements.ts'
@@ -51,7 +51,7 @@ const COURT = '/lists/test~fees/values/court/2025-01-01'
 
 let scene: Scene
 beforeAll(async () => {
-	scene = await openScene({ modules: [referenceModule([planted], PartnershipTabs)] })
+	scene = await openScene({ modules: [referenceModule([planted], () => h('i', null))] })
 })
 afterAll(() => scene.close())
 
