@@ -33,6 +33,13 @@ const Settings = z.object({
 	OIDC_CLIENT_SECRET: text,
 	/** Key of all signatures and keyed hashes, 32 characters or more. Unset: made once and kept in the data folder, readable by its owner alone. */
 	SECRET_KEY: z.string().min(32).optional(),
+	/** Where maps take their tiles from: `https://tile.example.org/{z}/{x}/{y}.png`. Unset: no browser asks anybody else, maps are drawn from outlines. */
+	MAP_TILES: z
+		.string()
+		.trim()
+		.regex(/^https:\/\/[^\s/]+\/\S*\{z\}\S*$/)
+		.refine((tiles) => tiles.includes('{x}') && tiles.includes('{y}'))
+		.optional(),
 	/** `true` behind a reverse proxy of ours: the visitor's address and scheme are then taken from its `X-Forwarded-...` headers. */
 	TRUST_PROXY: z.stringbool().default(false),
 })
@@ -53,6 +60,8 @@ export type Config = {
 	logLevel: z.infer<typeof Settings>['LOG_LEVEL']
 	oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
 	secretKey: string | undefined
+	/** The address of map tiles, if any. */
+	tiles: string | undefined
 	trustProxy: boolean
 }
 
@@ -81,6 +90,7 @@ export function readConfig(flags: Flags = {}, environment: Readonly<Record<strin
 		logLevel: settings.LOG_LEVEL,
 		oidc: signOn(settings),
 		secretKey: settings.SECRET_KEY,
+		tiles: settings.MAP_TILES,
 		trustProxy: settings.TRUST_PROXY,
 	}
 }

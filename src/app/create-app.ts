@@ -25,7 +25,7 @@ export function createApp(ground: Ground): Hono {
 	const app = new Hono()
 	const places = placesOf(ground.pool)
 	const amendments = amendmentsKept()
-	app.use(safeHeaders())
+	app.use(safeHeaders(ground))
 	app.use(compressed())
 	addHealth(app, ground)
 	for (const route of [...frontRoutes(ground), ...ground.modules.flatMap((module) => module.outside ?? [])]) addOutside(app, ground, route)
@@ -37,17 +37,17 @@ export function createApp(ground: Ground): Hono {
 }
 
 // Nothing from other hosts, no inline script or style, no frames.
+const POLICY = {
+	defaultSrc: ["'none'"],
+	scriptSrc: ["'self'"],
+	styleSrc: ["'self'"],
+	imgSrc: ["'self'", 'data:'],
+	connectSrc: ["'self'"],
+	formAction: ["'self'"],
+	baseUri: ["'none'"],
+	frameAncestors: ["'none'"],
+}
 const HEADERS: Parameters<typeof secureHeaders>[0] = {
-	contentSecurityPolicy: {
-		defaultSrc: ["'none'"],
-		scriptSrc: ["'self'"],
-		styleSrc: ["'self'"],
-		imgSrc: ["'self'", 'data:'],
-		connectSrc: ["'self'"],
-		formAction: ["'self'"],
-		baseUri: ["'none'"],
-		frameAncestors: ["'none'"],
-	},
 	referrerPolicy: 'same-origin',
 	xFrameOptions: 'DENY',
 	crossOriginResourcePolicy: 'same-origin',
@@ -58,8 +58,11 @@ const HEADERS: Parameters<typeof secureHeaders>[0] = {
  * The headers that every answer carries, worked out once by the library and set before the answer is made: so the server can send it as it is,
  * without building a web `Response` around it (a tenth of a page's work).
  */
-function safeHeaders(): MiddlewareHandler {
-	const probe = new Hono().use(secureHeaders(HEADERS)).get('/', (c) => c.body(null))
+function safeHeaders({ tiles }: Ground): MiddlewareHandler {
+	// Pictures from the server of map tiles too, where the operator set one.
+	const pictures = tiles === undefined ? POLICY.imgSrc : [...POLICY.imgSrc, new URL(tiles).origin]
+	const policy = { ...HEADERS, contentSecurityPolicy: { ...POLICY, imgSrc: pictures } }
+	const probe = new Hono().use(secureHeaders(policy)).get('/', (c) => c.body(null))
 	const headers = Promise.resolve(probe.request('/')).then((answered) => [...answered.headers])
 	return async (c, next) => {
 		for (const [name, value] of await headers) c.header(name, value)

@@ -26,6 +26,8 @@ export type Ground = {
 	readonly publicUrl: string
 	readonly oidc: OidcSettings | undefined
 	readonly trustProxy: boolean
+	/** Where maps take their tiles from, if the operator said so: then the browser may ask that server for pictures, and no other. */
+	readonly tiles?: string | undefined
 	/** The folder of data; files that come with forms wait in `uploads` below it until the answer is given. */
 	readonly dataDir: string
 	/** Accounts of the demo that the first page names to those who are not signed in. */

@@ -77,6 +77,7 @@ function viewOf({ c, ground, place, body }: Asked, found: { db: Db; actor: Actor
 		seal: ground.secrets.seal,
 		publicUrl: ground.publicUrl,
 		dataDir: ground.dataDir,
+		tiles: ground.tiles,
 	}
 }
 

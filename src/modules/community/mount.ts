@@ -1,6 +1,7 @@
 import type { Module } from '#access'
 import { evidenceRoutes } from './pages/evidence.tsx'
 import { followRoutes } from './pages/follow.tsx'
+import { mapRoutes } from './pages/map.tsx'
 import { mergeSplitRoutes } from './pages/merge-split.tsx'
 import { needRoutes } from './pages/need.tsx'
 import { needDeedRoutes } from './pages/need-deeds.tsx'
@@ -10,6 +11,8 @@ import { nicheRoutes } from './pages/niche.tsx'
 import { nicheDeedRoutes } from './pages/niche-deeds.tsx'
 import { nicheFormRoutes } from './pages/niche-form.tsx'
 import { nicheListRoutes } from './pages/niche-list.tsx'
+import { outlineRoutes } from './pages/outlines.tsx'
+import { placeRoutes } from './pages/place.tsx'
 import { publicListRoutes } from './pages/public-list.tsx'
 import { reportRoutes } from './pages/report.tsx'
 import { statementRoutes } from './pages/statement.tsx'
@@ -24,11 +27,14 @@ export const communityModule: Module = {
 		...publicListRoutes,
 		...followRoutes,
 		...needListRoutes,
+		...mapRoutes,
+		...outlineRoutes,
 		...needFormRoutes,
 		...needRoutes,
 		...needDeedRoutes,
 		...mergeSplitRoutes,
 		...evidenceRoutes,
+		...placeRoutes,
 		...nicheListRoutes,
 		...nicheFormRoutes,
 		...nicheRoutes,

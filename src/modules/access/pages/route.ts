@@ -50,6 +50,8 @@ export type View = {
 	readonly publicUrl: string
 	/** The folder of data, for a file that a job works on later. */
 	readonly dataDir: string
+	/** The address of map tiles (`https://.../{z}/{x}/{y}.png`) when the operator set one; else maps are drawn from what we have. */
+	readonly tiles: string | undefined
 }
 
 /** One address of the program. `may` is the permission it asks for; `signed-in` and `anyone` say that the page itself decides what is shown. */
