@@ -3,6 +3,7 @@ import { loadIndicatorSet, submitReport } from '#indicators'
 import { newId } from '#kernel/id'
 import { day } from '#kernel/plain-date'
 import { addIdea } from './idea-world.ts'
+import { addManufactory } from './manufactory-world.ts'
 import type { Scene } from './scene.ts'
 
 /** The ids of everything that hangs on one invented person. `ended` is another stay of hers, in a programme she left. */
@@ -57,7 +58,10 @@ export async function addPerson(scene: Scene, lastName: string, words: Wording =
 	const moved = JSON.stringify([{ id: participant, from: null, team: null }])
 	const assignment = await put('people.assignment', { kind: 'coach', to_id: by, moved, by_id: by, at: AT })
 	const ideas = await addIdea({ put, by }, participant, words)
-	return { participant, double, merged, referral, participation, ended, ...left, group, ...meetings, note, merge, assignment, ...ideas }
+	const { organisation } = scene
+	const manufactory = await addManufactory({ put, by }, { participant, idea: ideas.idea, organisation, words })
+	const work = { ...ideas, ...manufactory }
+	return { participant, double, merged, referral, participation, ended, ...left, group, ...meetings, note, merge, assignment, ...work }
 }
 
 /** The coach, and everybody else on the front line, stands by this person. */
