@@ -114,7 +114,8 @@ async function backerForm(view: View, idea: Idea, state: { values: FormValues; e
 
 async function takeBackerOut(view: View): Promise<Reply> {
 	const { id } = await ideaOf(view)
-	const backer = present(parseId<'backer'>(view.form.backer), 'backer')
+	const backer = parseId<'backer'>(view.form.backer)
+	if (backer === undefined) return moved(view.url(`/ideas/${id}`))
 	await view.act((act) => dropBacker(act, { id, backer }))
 	return moved(view.url(`/ideas/${id}`), { kind: 'done', text: ideaMessages[view.lang].removed })
 }

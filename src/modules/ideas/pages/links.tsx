@@ -1,7 +1,6 @@
 import { deed, may, page, type Route, type View } from '#access'
 import { listNear } from '#community'
 import { parseId } from '#kernel/id'
-import { Absent } from '#platform/absent'
 import { moved, type Reply, shown } from '#platform/reply'
 import { LinkButton, PageHead, PostButton, Section } from '#ui'
 import { joinNeed, partNeed } from '../actions/join-need.ts'
@@ -113,10 +112,11 @@ export function AnsweredSection({ view, idea, answered }: { view: View; idea: Id
 }
 
 async function link(view: View, how: 'join' | 'part'): Promise<Reply> {
-	const id = view.id<'idea'>('idea')
-	const target = targetOf(view)
-	await view.act((act) => (how === 'join' ? joinNeed(act, { id, target }) : partNeed(act, { id, target })))
+	const { id } = await getIdea(view.db, view, { id: view.id<'idea'>('idea'), permission: 'idea.write' })
 	const say = ideaMessages[view.lang]
+	const target = targetOf(view)
+	if (target === undefined) return moved(view.url(`/ideas/${id}`), { kind: 'refused', text: say.answersNothing })
+	await view.act((act) => (how === 'join' ? joinNeed(act, { id, target }) : partNeed(act, { id, target })))
 	const back = `/ideas/${id}/answers`
 	const undo = {
 		action: view.url(how === 'join' ? `${back}/removal` : back, { kind: target.kind, target: target.id }),
@@ -126,16 +126,9 @@ async function link(view: View, how: 'join' | 'part'): Promise<Reply> {
 }
 
 /** From the form, or from the address of an undo. */
-function targetOf(view: View): Target {
-	const kind = view.form.kind ?? view.query.kind
-	const text = view.form.target ?? view.query.target
-	if (kind === 'need') {
-		const id = parseId<'need'>(text)
-		if (id) return { kind, id }
-	}
-	if (kind === 'niche') {
-		const id = parseId<'niche'>(text)
-		if (id) return { kind, id }
-	}
-	throw new Absent('need')
+function targetOf({ form, query }: View): Target | undefined {
+	const kind = form.kind ?? query.kind
+	const id = parseId<'need' & 'niche'>(form.target ?? query.target)
+	if (id === undefined || (kind !== 'need' && kind !== 'niche')) return undefined
+	return { kind, id }
 }
