@@ -18,10 +18,10 @@ export function referenceModule(modules: readonly Module[], Head: (props: { view
 			page('/lists/:list/file', 'signed-in', sendList(catalogue)),
 			page('/lists/:list/values/new', 'reference.write', newValue(catalogue)),
 			deed('/lists/:list/values', 'reference.write', postValue(catalogue)),
-			page('/lists/:list/values/:code/:since', 'signed-in', showValue(catalogue)),
-			page('/lists/:list/values/:code/:since/amendments/new', 'reference.write', newAmendment(catalogue)),
-			deed('/lists/:list/values/:code/:since/amendments', 'reference.write', postAmendment(catalogue)),
-			deed('/lists/:list/values/:code/:since/amendments/:amendment/revocation', 'reference.write', postRevocation(catalogue)),
+			page('/lists/:list/values/:value/:since', 'signed-in', showValue(catalogue)),
+			page('/lists/:list/values/:value/:since/amendments/new', 'reference.write', newAmendment(catalogue)),
+			deed('/lists/:list/values/:value/:since/amendments', 'reference.write', postAmendment(catalogue)),
+			deed('/lists/:list/values/:value/:since/amendments/:amendment/revocation', 'reference.write', postRevocation(catalogue)),
 		],
 	}
 }

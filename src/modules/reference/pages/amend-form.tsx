@@ -47,7 +47,10 @@ export function AmendForm({ view, state }: { view: View; state: FormState }) {
 				<FormPart title={say.reason}>
 					<f.Area name="reason" label={say.reason} hint={say.reasonHint} rows={2} />
 				</FormPart>
-				<Actions deed={slot === undefined ? say.saveNew : say.save} otherwise={{ href: view.url(state.back), label: say.backToList }} />
+				<Actions
+					deed={slot === undefined ? say.saveNew : say.save}
+					otherwise={{ href: view.url(state.back), label: slot === undefined ? say.backToList : say.backToValue }}
+				/>
 			</Form>
 		</>
 	)

@@ -25,7 +25,7 @@ export function listAsked({ lists }: Catalogue, view: View): { readonly list: Re
 
 /** The place of a list that the address names; `Absent` when there is none. */
 export function slotAsked(slots: readonly Slot[], view: View): Slot {
-	const [code, since] = [inWords(view.param('code')), parsePlainDate(view.param('since'))]
+	const [code, since] = [inWords(view.param('value')), parsePlainDate(view.param('since'))]
 	return present(
 		slots.find((slot) => slot.code === code && slot.since === since),
 		'value',
