@@ -2,7 +2,7 @@ import { formSections } from '#enterprises'
 import { ideaSections, ownIdeaSections } from '#ideas'
 import { PartnershipTabs } from '#partnership'
 import { supportSections } from '#support'
-import { accessModule } from '../modules/access/mount.ts'
+import { accessWith } from '../modules/access/mount.ts'
 import { communityModule } from '../modules/community/mount.ts'
 import { enterprisesModule } from '../modules/enterprises/mount.ts'
 import { ideasModule } from '../modules/ideas/mount.ts'
@@ -27,4 +27,4 @@ const working = [
 ]
 
 /** Every module of the program, in the order of the map. Adding a module is adding it above. */
-export const modules = [accessModule, referenceModule(working, PartnershipTabs), ...working]
+export const modules = [accessWith(working), referenceModule(working, PartnershipTabs), ...working]

@@ -16,21 +16,27 @@ import { signOnRoutes } from './pages/sign-on.ts'
 import { MAIL_JOB } from './store/mail.ts'
 
 /** Accounts: signing in and out, the account's own pages, members and roles, the journal, outgoing mail. */
-export const accessModule: Module = {
-	name: 'access',
-	outside: [...signInRoutes, ...codeRoutes, ...signOnRoutes, ...resetRoutes, ...invitationRoutes, ...accountRoutes],
-	routes: [...memberRoutes, ...roleNoticeRoutes, page('/journal', 'journal.read', showJournal)],
-	nav: [
-		{ path: '/members', may: 'account.manage', label: navLabel(memberMessages), icon: 'group', order: 600 },
-		{ path: '/journal', may: 'journal.read', label: navLabel(journalMessages), icon: 'list', order: 610 },
-	],
-	today: roleNoticeLines,
-	todayBlock: accountCareBlock,
-	jobs: [
-		{ name: MAIL_JOB, run: sendMail },
-		{ name: 'access.seal-journals', cron: '* * * * *', run: sealJournals },
-		{ name: 'access.forget-what-is-over', cron: '20 2 * * *', run: forgetWhatIsOver },
-	],
+export const accessModule: Module = accessWith([])
+
+/** The same, with a journal that reads the codes of these modules' lists. */
+export function accessWith(modules: readonly Module[]): Module {
+	const lists = modules.flatMap((module) => module.references ?? [])
+	return {
+		name: 'access',
+		outside: [...signInRoutes, ...codeRoutes, ...signOnRoutes, ...resetRoutes, ...invitationRoutes, ...accountRoutes],
+		routes: [...memberRoutes, ...roleNoticeRoutes, page('/journal', 'journal.read', showJournal(lists))],
+		nav: [
+			{ path: '/members', may: 'account.manage', label: navLabel(memberMessages), icon: 'group', order: 600 },
+			{ path: '/journal', may: 'journal.read', label: navLabel(journalMessages), icon: 'list', order: 610 },
+		],
+		today: roleNoticeLines,
+		todayBlock: accountCareBlock,
+		jobs: [
+			{ name: MAIL_JOB, run: sendMail },
+			{ name: 'access.seal-journals', cron: '* * * * *', run: sealJournals },
+			{ name: 'access.forget-what-is-over', cron: '20 2 * * *', run: forgetWhatIsOver },
+		],
+	}
 }
 
 function navLabel(messages: { pl: { nav: string }; en: { nav: string } }): { pl: string; en: string } {

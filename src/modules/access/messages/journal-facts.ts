@@ -1,4 +1,5 @@
 import type { Lang } from '#kernel/lang'
+import { columnsAndStates } from './journal-codes.ts'
 
 type Words = Readonly<Record<string, readonly [string, string]>>
 
@@ -214,7 +215,7 @@ export function isFact(key: string): boolean {
 
 /** A code in words, where it is known here. */
 export function codeWords(lang: Lang, code: string): string | undefined {
-	return own(codes, code)?.[at[lang]]
+	return (own(codes, code) ?? own(columnsAndStates, code))?.[at[lang]]
 }
 
 function own(words: Words, key: string) {

@@ -1,5 +1,6 @@
 import { parseId } from '#kernel/id'
 import { formatInstant } from '#kernel/lang'
+import type { ReferenceList } from '#kernel/reference-list'
 import { type Reply, shown } from '#platform/reply'
 import { type Column, cursorOf, DataTable, Empty, FilterBar, fields, keysOf, ListHead, pageOf } from '#ui'
 import { journalMessages } from '../../messages/journal.ts'
@@ -12,8 +13,12 @@ import { activeFilters, filterOf, queryOf } from './filter.ts'
 
 type Person = { account: string; name: string }
 
-/** What happened in the partnership: every change, and every reading of a restricted record. Newest first. */
-export async function showJournal(view: View): Promise<Reply> {
+/** What happened in the partnership: every change, and every reading of a restricted record. Newest first. `lists` say what codes mean. */
+export function showJournal(lists: readonly ReferenceList[]) {
+	return (view: View): Promise<Reply> => journalPage(view, lists)
+}
+
+async function journalPage(view: View, lists: readonly ReferenceList[]): Promise<Reply> {
 	const say = journalMessages[view.lang]
 	const filter = filterOf(view)
 	const people = await listEverHere(view.db, view.partnership)
@@ -29,7 +34,7 @@ export async function showJournal(view: View): Promise<Reply> {
 			<DataTable
 				id="journal"
 				caption={say.title}
-				columns={columnsOf(view, filter)}
+				columns={columnsOf(view, filter, lists)}
 				rows={rows}
 				rowKey={(row) => row.id}
 				more={next}
@@ -66,13 +71,13 @@ function Filters({ view, filter, people }: { view: View; filter: EntryFilter; pe
 	)
 }
 
-function columnsOf(view: View, filter: EntryFilter): Column<Entry>[] {
+function columnsOf(view: View, filter: EntryFilter, lists: readonly ReferenceList[]): Column<Entry>[] {
 	const say = journalMessages[view.lang]
 	return [
 		{ key: 'at', header: say.when, cell: (row) => formatInstant(view.lang, row.at) },
 		{ key: 'deed', header: say.what, cell: (row) => deedWords(view.lang, row.deed) },
 		{ key: 'who', header: say.who, cell: (row) => row.name ?? <span class="soft">{say.program}</span> },
-		{ key: 'facts', header: say.facts, cell: (row) => <span class="small-text">{factWords(view.lang, row.facts)}</span> },
+		{ key: 'facts', header: say.facts, cell: (row) => <span class="small-text">{factWords(view, lists, row.facts)}</span> },
 		{
 			key: 'record',
 			header: say.record,
