@@ -1529,7 +1529,7 @@ alter table ideas.telling add constraint telling_partnership_id_verdict_id_fkey 
 alter table ideas.telling add constraint telling_pkey PRIMARY KEY (partnership_id, verdict_id, participant_id);
 alter table ideas.verdict add constraint verdict_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 4000)));
 alter table ideas.verdict add constraint verdict_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
-alter table ideas.verdict add constraint verdict_partnership_id_follows_fkey FOREIGN KEY (partnership_id, follows) REFERENCES ideas.verdict_reopening(partnership_id, verdict_id);
+alter table ideas.verdict add constraint verdict_partnership_id_follows_fkey FOREIGN KEY (partnership_id, follows) REFERENCES ideas.verdict(partnership_id, id);
 alter table ideas.verdict add constraint verdict_partnership_id_idea_id_version_fkey FOREIGN KEY (partnership_id, idea_id, version) REFERENCES ideas.idea_version(partnership_id, idea_id, version);
 alter table ideas.verdict add constraint verdict_partnership_id_idea_id_version_follows_key UNIQUE NULLS NOT DISTINCT (partnership_id, idea_id, version, follows);
 alter table ideas.verdict add constraint verdict_partnership_id_round_id_fkey FOREIGN KEY (partnership_id, round_id) REFERENCES ideas.round(partnership_id, id);

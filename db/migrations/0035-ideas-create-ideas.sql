@@ -190,13 +190,14 @@ create table ideas.verdict (
 	verdict text not null check (verdict in ('go', 'reshape', 'other-path')),
 	reasons text not null check (length(reasons) between 1 and 4000),    -- for the centre
 	answer text not null check (length(answer) between 1 and 4000),      -- in plain words, for the authors
-	follows uuid,
+	follows uuid,                                                        -- the reopened verdict it comes after
 	by_id uuid not null references access.account,
 	at timestamptz not null,
 	primary key (partnership_id, id),
 	unique nulls not distinct (partnership_id, idea_id, version, follows),
 	foreign key (partnership_id, idea_id, version) references ideas.idea_version,
-	foreign key (partnership_id, round_id) references ideas.round
+	foreign key (partnership_id, round_id) references ideas.round,
+	foreign key (partnership_id, follows) references ideas.verdict
 );
 call platform.wall('ideas.verdict', 'select, insert');
 
@@ -210,7 +211,6 @@ create table ideas.verdict_reopening (
 	foreign key (partnership_id, verdict_id) references ideas.verdict
 );
 call platform.wall('ideas.verdict_reopening', 'select, insert');
-alter table ideas.verdict add foreign key (partnership_id, follows) references ideas.verdict_reopening (partnership_id, verdict_id);
 
 -- Who of the authors has heard the answer, how and from whom.
 create table ideas.telling (
