@@ -64,6 +64,8 @@ export function filled(scene: Scene, route: Pick<Route, 'path'>, { person, house
 		format: 'csv',
 		role: 'coach',
 		form: 'session-new',
+		team: scene.team,
+		series: person.session,
 	}
 	const path = route.path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? `unknown-${name}`)
 	const query = (ASKS[route.path] ?? []).map((name) => `${name}=${values[name]}`).join('&')

@@ -38,6 +38,7 @@ export async function readNote(
 
 /** A note written by mistake goes with everything it said: its author's deed alone. Only the journal keeps that it was. */
 export async function withdrawNote(act: Act, asked: { participant: ParticipantId; note: RestrictedNoteId }): Promise<Result<void, never>> {
+	await getOpenParticipant(act.db, act, { id: asked.participant, permission: 'note.write' })
 	const author = present(act.account, 'author')
 	if (await removeNote(act.db, act.partnership, { ...asked, author }))
 		await journal(act, { deed: 'note.withdrawn', subject: asked.note, facts: { participant: asked.participant } })
