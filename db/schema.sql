@@ -1994,6 +1994,7 @@ CREATE INDEX follow_up_participation ON people.follow_up USING btree (partnershi
 CREATE INDEX own_key_participant ON people.own_key USING btree (partnership_id, participant_id);
 CREATE INDEX participant_by_name ON people.participant USING btree (partnership_id, last_name COLLATE "pl-x-icu", first_name COLLATE "pl-x-icu", id) WHERE (merged_into IS NULL);
 CREATE INDEX participant_folded ON people.participant USING gin (folded public.gin_trgm_ops) WHERE (merged_into IS NULL);
+CREATE INDEX participant_merged_into ON people.participant USING btree (partnership_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX participant_other_identifier ON people.participant USING btree (partnership_id, other_identifier) WHERE ((merged_into IS NULL) AND (other_identifier IS NOT NULL));
 CREATE UNIQUE INDEX participant_pesel ON people.participant USING btree (partnership_id, pesel) WHERE (merged_into IS NULL);
 CREATE INDEX participant_same ON people.participant USING btree (partnership_id, folded_name, born_on) WHERE (merged_into IS NULL);

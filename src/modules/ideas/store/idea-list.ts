@@ -44,22 +44,30 @@ export type IdeaFilter = {
 
 /** Ideas waiting for nothing stand last. */
 const NEVER = '9999-12-31'
+const DUE = sql`coalesce(i.due_on, ${NEVER}::date)`
 
-/** Ideas open to the one who asks, with their state: one query, by keyset. */
+const CURRENT = sql`join ideas.idea_version c on c.partnership_id = i.partnership_id and c.idea_id = i.id and c.version = i.version`
+
+/** Ideas open to the one who asks, with their state: one query, by keyset. Without a state the page is cut before its facts are gathered. */
 export async function listIdeas(db: Db, asker: Asker, filter: IdeaFilter): Promise<IdeaRow[]> {
-	const due = sql`coalesce(i.due_on, ${NEVER}::date)`
-	const order = filter.sort === 'due' ? sql`order by ${due}, i.id` : sql`order by i.id desc`
+	const order = filter.sort === 'due' ? sql`order by ${DUE}, i.id` : sql`order by i.id desc`
+	const limit = sql`limit ${filter.limit}`
+	const byFacts = filter.states !== undefined || filter.ready === true
 	const found =
 		await sql<IdeaRow>`select i.id, c.title, i.version, i.owner_id as owner, k.name as "ownerName", i.due_on as "dueOn", i.escalated_at as "escalatedAt",
 			(i.made_at at time zone 'Europe/Warsaw')::date as "madeOn", ${FACT_COLUMNS}, ${STATE} as state,
 			(select string_agg(p.first_name || ' ' || p.last_name, ', ' order by p.last_name collate "pl-x-icu", p.id) from ideas.author u
 				join people.participant p on p.partnership_id = u.partnership_id and p.id = u.participant_id
 				where u.partnership_id = i.partnership_id and u.idea_id = i.id and u.left_at is null) as "authorNames"
-		from ideas.idea i join ideas.idea_version c on c.partnership_id = i.partnership_id and c.idea_id = i.id and c.version = i.version
-		join access.account k on k.id = i.owner_id ${FACT_TABLES}
-		where i.partnership_id = ${asker.partnership} and ${openIdea(asker, { permission: 'idea.read', idea: 'i.id' })} ${wanted(asker, filter)}
-		${order} limit ${filter.limit}`.execute(db)
+		from (select i.* from ideas.idea i ${CURRENT} where i.partnership_id = ${asker.partnership}
+			and ${openIdea(asker, { permission: 'idea.read', idea: 'i.id' })} ${wanted(asker, filter)} ${byFacts ? sql`` : sql`${order} ${limit}`}) i
+		${CURRENT} join access.account k on k.id = i.owner_id ${FACT_TABLES}
+		${byFacts ? sql`where ${inState(filter)}` : sql``} ${order} ${limit}`.execute(db)
 	return found.rows
+}
+
+function inState({ states, ready }: IdeaFilter): RawBuilder<unknown> {
+	return sql`${states ? sql`${STATE} = any(${[...states]}::text[])` : sql`true`} ${ready ? sql`and v.verdict = 'go' and w.idea_id is null` : sql``}`
 }
 
 /** The keys of a row, for the page after it. */
@@ -68,13 +76,12 @@ export function ideaKeys(row: IdeaRow): readonly string[] {
 }
 
 function wanted(asker: Asker, filter: IdeaFilter): RawBuilder<unknown> {
-	const { states, owner, lateOn, dueUntil, escalated, ready, after } = filter
+	const { owner, lateOn, dueUntil, escalated, after } = filter
 	const [day, id] = after ?? []
-	const due = sql`coalesce(i.due_on, ${NEVER}::date)`
-	const beyond = filter.sort === 'due' ? sql`and (${due}, i.id) > (${day}::date, ${id}::uuid)` : sql`and i.id < ${id}::uuid`
-	return sql`${states ? sql`and ${STATE} = any(${[...states]}::text[])` : sql``} ${owner ? sql`and i.owner_id = ${owner}` : sql``}
+	const beyond = filter.sort === 'due' ? sql`and (${DUE}, i.id) > (${day}::date, ${id}::uuid)` : sql`and i.id < ${id}::uuid`
+	return sql`${owner ? sql`and i.owner_id = ${owner}` : sql``}
 		${lateOn ? sql`and i.due_on < ${lateOn}` : sql``} ${dueUntil ? sql`and i.due_on <= ${dueUntil}` : sql``}
-		${escalated ? sql`and i.escalated_at is not null` : sql``} ${ready ? sql`and v.verdict = 'go' and w.idea_id is null` : sql``}
+		${escalated ? sql`and i.escalated_at is not null` : sql``}
 		${searched(asker, filter.search ?? '')} ${after ? beyond : sql``}`
 }
 
