@@ -1,8 +1,12 @@
 import { newId } from '#kernel/id'
-import type { Wording } from './world.ts'
 
 type Put = (table: string, row: Record<string, unknown>, id?: 'no id') => Promise<string>
-type About = { readonly participant: string; readonly idea: string; readonly organisation: string; readonly words: Wording }
+type About = {
+	readonly participant: string
+	readonly idea: string
+	readonly organisation: string
+	readonly words: (what: string) => string
+}
 
 const AT = '2026-02-20T10:00:00Z'
 

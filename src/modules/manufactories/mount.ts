@@ -11,6 +11,7 @@ import { departureRoutes } from './pages/people/departure.tsx'
 import { employRoutes } from './pages/people/employ.tsx'
 import { recordRoutes } from './pages/record/manufactory-page.tsx'
 import type { ManufactorySection } from './pages/record/section.ts'
+import { stepDayRoutes } from './pages/record/step-day.tsx'
 import { stepRoutes } from './pages/record/steps.tsx'
 import { manufactoryLists } from './rules/lists.ts'
 
@@ -31,6 +32,7 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 			...clockFormRoutes,
 			...clockDeedRoutes,
 			...recordRoutes(sections),
+			...stepDayRoutes,
 			...stepRoutes,
 		],
 		nav: [

@@ -22,6 +22,8 @@ const pl = {
 	},
 	missingTitle: 'Czego jeszcze brakuje',
 	lead: { founded: 'Załóż manufakturę', protected: 'Zacznij okres ochronny' },
+	otherDay: 'Z innym dniem',
+	otherDayLead: 'Gdy papiery są podpisane wcześniej, wpisz tamten dzień. Zegar liczy się od niego.',
 	done: { founded: 'Manufaktura założona.', protected: 'Okres ochronny trwa. Zegar ruszył.', closed: 'Manufaktura zamknięta.' },
 	reopenedDone: 'Decyzja jest znów otwarta.',
 	history: 'Co się działo',
@@ -69,6 +71,8 @@ const en: typeof pl = {
 	},
 	missingTitle: 'What is still missing',
 	lead: { founded: 'Found the manufactory', protected: 'Begin the protective period' },
+	otherDay: 'With another day',
+	otherDayLead: 'When the papers were signed earlier, enter that day. The clock counts from it.',
 	done: {
 		founded: 'The manufactory is founded.',
 		protected: 'The protective period runs. The clock has started.',

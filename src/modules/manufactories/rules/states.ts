@@ -23,7 +23,7 @@ export const transitions = {
 export const byClock = { protected: 'decision-due', 'decision-due': 'protected' } as const satisfies Partial<Record<State, State>>
 
 /** The road is over: nothing has to happen any more. */
-export const ends = ['independent', 'stays-in-host', 'closed'] as const satisfies readonly State[]
+const ends = ['independent', 'stays-in-host', 'closed'] as const satisfies readonly State[]
 
 /** The newest step of a manufactory and its clock, as rows keep them. */
 export type Standing = {

@@ -52,7 +52,7 @@ export async function listProgrammes(
 }
 
 /** Accounts that run manufactories of a host: those with the role of a host's manager who stand by the organisation. */
-export async function listManagers(
+export async function listHostAccounts(
 	db: Db,
 	partnership: PartnershipId,
 ): Promise<{ readonly account: AccountId; readonly name: string; readonly organisation: Id<'organisation'> | null }[]> {

@@ -8,7 +8,7 @@ import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { Actions, Compare, Form, FormPart, fields, LinkButton, type Mistakes, PageHead } from '#ui'
 import { agreeHosting } from '../../actions/agree-hosting.ts'
 import { messages } from '../../messages/founding.ts'
-import { listHosts, listManagers } from '../../store/choices.ts'
+import { listHostAccounts, listHosts } from '../../store/choices.ts'
 import { getManufactory, type Manufactory } from '../../store/manufactory.ts'
 
 export const hostRoutes: readonly Route[] = [
@@ -106,7 +106,7 @@ async function hostForm(view: View, { values, errors, held, current }: State) {
 /** Tutors are staff of the centre: whoever may read persons' records by work or by role. */
 async function choicesFor(view: View, held: Manufactory) {
 	const hosts = await listHosts(view.db, view.partnership, { chosen: held.hostId, today: view.today })
-	const managers = await listManagers(view.db, view.partnership)
+	const managers = await listHostAccounts(view.db, view.partnership)
 	const staff = await listStaff(view.db, view.partnership)
 	return {
 		hosts: hosts.map(({ id, name }) => ({ value: id, label: name })),

@@ -72,16 +72,14 @@ function Head({ view, manufactory }: Shown) {
 function Forward({ view, manufactory }: Shown) {
 	const to = stepForward(stateOn(manufactory, view.today))
 	if (!manufactory.mayDecide || (to !== 'founded' && to !== 'protected') || whatIsMissing(to, hasOf(manufactory)).length > 0) return null
+	const at = view.url(`/manufactories/${manufactory.id}/steps`)
 	return (
-		<PostButton
-			action={view.url(`/manufactories/${manufactory.id}/steps`)}
-			idempotencyKey={view.key}
-			send={{ to, onDay: view.today }}
-			icon="arrow"
-			main
-		>
-			{messages[view.lang].lead[to]}
-		</PostButton>
+		<>
+			<PostButton action={at} idempotencyKey={view.key} send={{ to, onDay: view.today }} icon="arrow" main>
+				{messages[view.lang].lead[to]}
+			</PostButton>
+			<LinkButton href={`${at}/new`}>{messages[view.lang].otherDay}</LinkButton>
+		</>
 	)
 }
 

@@ -107,7 +107,8 @@ function wordsOf(lang: Lang, kind: Kind) {
 		: { title: say.reopenTitle, lead: say.reopenLead, deed: say.reopen, remarks: say.reopenWhy, done: say.reopenedDone }
 }
 
-function steerWords(lang: Lang, refusal: SteerRefusal): string {
+/** Why a step was refused, in a sentence. */
+export function steerWords(lang: Lang, refusal: SteerRefusal): string {
 	const say = messages[lang].refusals
 	switch (refusal.code) {
 		case 'not-from-here':
