@@ -527,6 +527,65 @@ create table journal.seal (
 	sealed_at timestamp with time zone not null default now()
 );
 alter table journal.seal enable row level security;
+create table manufactories.asset (
+	partnership_id uuid not null,
+	id uuid not null,
+	owner_id uuid not null,
+	name text not null,
+	inventory_number text not null default ''::text,
+	value_grosze integer not null,
+	remarks text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	version integer not null default 1
+);
+alter table manufactories.asset enable row level security;
+create table manufactories.asset_transfer (
+	partnership_id uuid not null,
+	id uuid not null,
+	asset_id uuid not null,
+	loan_id uuid not null,
+	manner text not null,
+	price_grosze integer not null,
+	on_day date not null,
+	to_id uuid,
+	to_name text not null,
+	paper text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table manufactories.asset_transfer enable row level security;
+create table manufactories.budget_entry (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	part text not null,
+	corrects_id uuid,
+	reason text not null default ''::text,
+	on_day date not null,
+	month date not null default (on_day - ((EXTRACT(day FROM on_day))::integer - 1)),
+	category text not null,
+	side text not null,
+	source text not null,
+	grosze integer not null,
+	minutes integer,
+	hour_grosze integer,
+	document text not null default ''::text,
+	what text not null default ''::text,
+	giver_id uuid,
+	market_test_id uuid,
+	scan_id uuid,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	reverses_grosze integer default 
+CASE
+    WHEN (part = 'reversal'::text) THEN (- grosze)
+    ELSE NULL::integer
+END
+);
+alter table manufactories.budget_entry enable row level security;
 create table manufactories.clock (
 	partnership_id uuid not null,
 	manufactory_id uuid not null,
@@ -574,6 +633,26 @@ create table manufactories.extension (
 	revoked_at timestamp with time zone
 );
 alter table manufactories.extension enable row level security;
+create table manufactories.handing (
+	partnership_id uuid not null,
+	id uuid not null,
+	loan_id uuid not null,
+	way text not null,
+	on_day date not null,
+	condition text not null,
+	remarks text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table manufactories.handing enable row level security;
+create table manufactories.handing_photo (
+	partnership_id uuid not null,
+	handing_id uuid not null,
+	file_id uuid not null
+);
+alter table manufactories.handing_photo enable row level security;
 create table manufactories.hosting (
 	partnership_id uuid not null,
 	manufactory_id uuid not null,
@@ -590,6 +669,26 @@ create table manufactories.hosting (
 	at timestamp with time zone not null
 );
 alter table manufactories.hosting enable row level security;
+create table manufactories.loan (
+	partnership_id uuid not null,
+	id uuid not null,
+	asset_id uuid not null,
+	manufactory_id uuid not null,
+	from_on date not null,
+	due_on date not null,
+	ends_on date not null,
+	paper text not null default ''::text,
+	signed_on date,
+	scan_id uuid,
+	handed_on date,
+	back_on date,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	version integer not null default 1,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table manufactories.loan enable row level security;
 create table manufactories.manufactory (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -606,6 +705,26 @@ create table manufactories.manufactory (
 	version integer not null default 1
 );
 alter table manufactories.manufactory enable row level security;
+create table manufactories.market_test (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	on_day date not null,
+	offered text not null,
+	to_whom text not null,
+	price_grosze integer not null,
+	cost_grosze integer not null,
+	result text not null,
+	feedback text not null default ''::text,
+	learned text not null default ''::text,
+	next_test text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	version integer not null default 1,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table manufactories.market_test enable row level security;
 create table manufactories.pause (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -622,6 +741,19 @@ create table manufactories.pause (
 	revoked_at timestamp with time zone
 );
 alter table manufactories.pause enable row level security;
+create table manufactories.plan_line (
+	partnership_id uuid not null,
+	manufactory_id uuid not null,
+	category text not null,
+	month date not null,
+	version integer not null,
+	current boolean not null default true,
+	side text not null,
+	grosze integer not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.plan_line enable row level security;
 create table manufactories.reminder (
 	partnership_id uuid not null,
 	manufactory_id uuid not null,
@@ -1560,6 +1692,51 @@ alter table journal.seal add constraint seal_entries_check CHECK ((entries > 0))
 alter table journal.seal add constraint seal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 alter table journal.seal add constraint seal_number_check CHECK ((number >= 1));
 alter table journal.seal add constraint seal_pkey PRIMARY KEY (partnership_id, number);
+alter table manufactories.asset add constraint asset_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.asset add constraint asset_inventory_number_check CHECK ((length(inventory_number) <= 100));
+alter table manufactories.asset add constraint asset_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table manufactories.asset add constraint asset_partnership_id_owner_id_fkey FOREIGN KEY (partnership_id, owner_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table manufactories.asset add constraint asset_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.asset add constraint asset_remarks_check CHECK ((length(remarks) <= 2000));
+alter table manufactories.asset add constraint asset_value_grosze_check CHECK ((value_grosze >= 0));
+alter table manufactories.asset_transfer add constraint asset_transfer_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.asset_transfer add constraint asset_transfer_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.asset_transfer add constraint asset_transfer_check1 CHECK (((manner = 'bought'::text) OR (price_grosze = 0)));
+alter table manufactories.asset_transfer add constraint asset_transfer_manner_check CHECK ((manner = ANY (ARRAY['bought'::text, 'given'::text])));
+alter table manufactories.asset_transfer add constraint asset_transfer_paper_check CHECK ((length(paper) <= 100));
+alter table manufactories.asset_transfer add constraint asset_transfer_partnership_id_asset_id_fkey FOREIGN KEY (partnership_id, asset_id) REFERENCES manufactories.asset(partnership_id, id);
+alter table manufactories.asset_transfer add constraint asset_transfer_partnership_id_loan_id_fkey FOREIGN KEY (partnership_id, loan_id) REFERENCES manufactories.loan(partnership_id, id);
+alter table manufactories.asset_transfer add constraint asset_transfer_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.asset_transfer add constraint asset_transfer_price_grosze_check CHECK ((price_grosze >= 0));
+alter table manufactories.asset_transfer add constraint asset_transfer_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.asset_transfer add constraint asset_transfer_to_name_check CHECK (((length(to_name) >= 1) AND (length(to_name) <= 300)));
+alter table manufactories.budget_entry add constraint budget_entry_as_written UNIQUE (partnership_id, id, manufactory_id, on_day, category, source, grosze);
+alter table manufactories.budget_entry add constraint budget_entry_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.budget_entry add constraint budget_entry_category_check CHECK ((category ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.budget_entry add constraint budget_entry_check CHECK (((part = 'entry'::text) = (corrects_id IS NULL)));
+alter table manufactories.budget_entry add constraint budget_entry_check1 CHECK (((part = 'entry'::text) OR (reason <> ''::text)));
+alter table manufactories.budget_entry add constraint budget_entry_check2 CHECK (
+CASE part
+    WHEN 'reversal'::text THEN (grosze < 0)
+    ELSE (grosze > 0)
+END);
+alter table manufactories.budget_entry add constraint budget_entry_check3 CHECK (((minutes IS NULL) = (hour_grosze IS NULL)));
+alter table manufactories.budget_entry add constraint budget_entry_check4 CHECK (((minutes IS NULL) OR ((abs(grosze))::numeric = round((((abs(minutes))::numeric * (hour_grosze)::numeric) / (60)::numeric)))));
+alter table manufactories.budget_entry add constraint budget_entry_document_check CHECK ((length(document) <= 100));
+alter table manufactories.budget_entry add constraint budget_entry_hour_grosze_check CHECK ((hour_grosze > 0));
+alter table manufactories.budget_entry add constraint budget_entry_on_day_check CHECK (((on_day >= '2000-01-01'::date) AND (on_day <= '2100-12-31'::date)));
+alter table manufactories.budget_entry add constraint budget_entry_part_check CHECK ((part = ANY (ARRAY['entry'::text, 'reversal'::text, 'replacement'::text])));
+alter table manufactories.budget_entry add constraint budget_entry_partnership_id_corrects_id_fkey FOREIGN KEY (partnership_id, corrects_id) REFERENCES manufactories.budget_entry(partnership_id, id);
+alter table manufactories.budget_entry add constraint budget_entry_partnership_id_giver_id_fkey FOREIGN KEY (partnership_id, giver_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table manufactories.budget_entry add constraint budget_entry_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.budget_entry add constraint budget_entry_partnership_id_manufactory_id_market_test_id_fkey FOREIGN KEY (partnership_id, manufactory_id, market_test_id) REFERENCES manufactories.market_test(partnership_id, manufactory_id, id);
+alter table manufactories.budget_entry add constraint budget_entry_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES platform.kept_file(partnership_id, id);
+alter table manufactories.budget_entry add constraint budget_entry_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.budget_entry add constraint budget_entry_reason_check CHECK ((length(reason) <= 500));
+alter table manufactories.budget_entry add constraint budget_entry_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'income'::text])));
+alter table manufactories.budget_entry add constraint budget_entry_source_check CHECK ((source ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.budget_entry add constraint budget_entry_what_check CHECK ((length(what) <= 300));
+alter table manufactories.budget_entry add constraint reversal_undoes_exactly FOREIGN KEY (partnership_id, corrects_id, manufactory_id, on_day, category, source, reverses_grosze) REFERENCES manufactories.budget_entry(partnership_id, id, manufactory_id, on_day, category, source, grosze);
 alter table manufactories.clock add constraint clock_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.clock add constraint clock_check CHECK ((decision_on > started_on));
 alter table manufactories.clock add constraint clock_check1 CHECK ((paused_since >= started_on));
@@ -1583,6 +1760,17 @@ alter table manufactories.extension add constraint extension_pkey PRIMARY KEY (p
 alter table manufactories.extension add constraint extension_reason_check CHECK ((reason ~ '^[a-z0-9-]+$'::text));
 alter table manufactories.extension add constraint extension_remarks_check CHECK ((length(remarks) <= 2000));
 alter table manufactories.extension add constraint extension_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.handing add constraint handing_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.handing add constraint handing_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.handing add constraint handing_condition_check CHECK ((condition ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.handing add constraint handing_partnership_id_loan_id_fkey FOREIGN KEY (partnership_id, loan_id) REFERENCES manufactories.loan(partnership_id, id);
+alter table manufactories.handing add constraint handing_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.handing add constraint handing_remarks_check CHECK ((length(remarks) <= 2000));
+alter table manufactories.handing add constraint handing_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.handing add constraint handing_way_check CHECK ((way = ANY (ARRAY['over'::text, 'back'::text])));
+alter table manufactories.handing_photo add constraint handing_photo_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES platform.kept_file(partnership_id, id);
+alter table manufactories.handing_photo add constraint handing_photo_partnership_id_handing_id_fkey FOREIGN KEY (partnership_id, handing_id) REFERENCES manufactories.handing(partnership_id, id);
+alter table manufactories.handing_photo add constraint handing_photo_pkey PRIMARY KEY (partnership_id, handing_id, file_id);
 alter table manufactories.hosting add constraint hosting_agreement_number_check CHECK ((length(agreement_number) <= 100));
 alter table manufactories.hosting add constraint hosting_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.hosting add constraint hosting_check CHECK ((until_on >= from_on));
@@ -1593,6 +1781,20 @@ alter table manufactories.hosting add constraint hosting_partnership_id_manufact
 alter table manufactories.hosting add constraint hosting_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
 alter table manufactories.hosting add constraint hosting_pkey PRIMARY KEY (partnership_id, manufactory_id, version);
 alter table manufactories.hosting add constraint hosting_version_check CHECK ((version >= 1));
+alter table manufactories.loan add constraint loan_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.loan add constraint loan_check CHECK ((due_on >= from_on));
+alter table manufactories.loan add constraint loan_check1 CHECK (((ends_on >= from_on) AND (ends_on <= due_on)));
+alter table manufactories.loan add constraint loan_check2 CHECK ((handed_on >= from_on));
+alter table manufactories.loan add constraint loan_check3 CHECK ((back_on >= handed_on));
+alter table manufactories.loan add constraint loan_check4 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.loan add constraint loan_check5 CHECK (((revoked_at IS NULL) OR (handed_on IS NULL)));
+alter table manufactories.loan add constraint loan_never_overlaps EXCLUDE USING gist (partnership_id WITH =, asset_id WITH =, daterange(from_on, ends_on, '[]'::text) WITH &&) WHERE ((revoked_at IS NULL));
+alter table manufactories.loan add constraint loan_paper_check CHECK ((length(paper) <= 100));
+alter table manufactories.loan add constraint loan_partnership_id_asset_id_fkey FOREIGN KEY (partnership_id, asset_id) REFERENCES manufactories.asset(partnership_id, id);
+alter table manufactories.loan add constraint loan_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.loan add constraint loan_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES platform.kept_file(partnership_id, id);
+alter table manufactories.loan add constraint loan_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.loan add constraint loan_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
 alter table manufactories.manufactory add constraint manufactory_concept_check CHECK ((length(concept) <= 20000));
 alter table manufactories.manufactory add constraint manufactory_line_check CHECK ((line ~ '^[a-z0-9-]+$'::text));
 alter table manufactories.manufactory add constraint manufactory_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
@@ -1604,6 +1806,20 @@ alter table manufactories.manufactory add constraint manufactory_partnership_id_
 alter table manufactories.manufactory add constraint manufactory_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
 alter table manufactories.manufactory add constraint manufactory_pkey PRIMARY KEY (partnership_id, id);
 alter table manufactories.manufactory add constraint manufactory_place_check CHECK ((length(place) <= 300));
+alter table manufactories.market_test add constraint market_test_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.market_test add constraint market_test_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.market_test add constraint market_test_cost_grosze_check CHECK ((cost_grosze >= 0));
+alter table manufactories.market_test add constraint market_test_feedback_check CHECK ((length(feedback) <= 4000));
+alter table manufactories.market_test add constraint market_test_learned_check CHECK ((length(learned) <= 4000));
+alter table manufactories.market_test add constraint market_test_next_test_check CHECK ((length(next_test) <= 1000));
+alter table manufactories.market_test add constraint market_test_offered_check CHECK (((length(offered) >= 1) AND (length(offered) <= 500)));
+alter table manufactories.market_test add constraint market_test_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.market_test add constraint market_test_partnership_id_manufactory_id_id_key UNIQUE (partnership_id, manufactory_id, id);
+alter table manufactories.market_test add constraint market_test_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.market_test add constraint market_test_price_grosze_check CHECK ((price_grosze >= 0));
+alter table manufactories.market_test add constraint market_test_result_check CHECK ((result ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.market_test add constraint market_test_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.market_test add constraint market_test_to_whom_check CHECK (((length(to_whom) >= 1) AND (length(to_whom) <= 500)));
 alter table manufactories.pause add constraint pause_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.pause add constraint pause_check CHECK ((until_on >= from_on));
 alter table manufactories.pause add constraint pause_check1 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
@@ -1614,6 +1830,14 @@ alter table manufactories.pause add constraint pause_pkey PRIMARY KEY (partnersh
 alter table manufactories.pause add constraint pause_reason_check CHECK ((reason ~ '^[a-z0-9-]+$'::text));
 alter table manufactories.pause add constraint pause_remarks_check CHECK ((length(remarks) <= 2000));
 alter table manufactories.pause add constraint pause_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.plan_line add constraint plan_line_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.plan_line add constraint plan_line_category_check CHECK ((category ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.plan_line add constraint plan_line_grosze_check CHECK ((grosze >= 0));
+alter table manufactories.plan_line add constraint plan_line_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table manufactories.plan_line add constraint plan_line_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.plan_line add constraint plan_line_pkey PRIMARY KEY (partnership_id, manufactory_id, category, month, version);
+alter table manufactories.plan_line add constraint plan_line_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'income'::text])));
+alter table manufactories.plan_line add constraint plan_line_version_check CHECK ((version >= 1));
 alter table manufactories.reminder add constraint reminder_days_before_check CHECK ((days_before >= 0));
 alter table manufactories.reminder add constraint reminder_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.clock(partnership_id, manufactory_id);
 alter table manufactories.reminder add constraint reminder_pkey PRIMARY KEY (partnership_id, manufactory_id, decision_on, days_before);
@@ -1968,13 +2192,27 @@ CREATE INDEX entry_at ON journal.entry USING btree (partnership_id, at DESC, id 
 CREATE INDEX entry_sealed ON journal.entry USING btree (partnership_id, seal_number, id);
 CREATE INDEX entry_subject ON journal.entry USING btree (partnership_id, subject_id, id DESC);
 CREATE INDEX entry_unsealed ON journal.entry USING btree (partnership_id, id) WHERE (seal_number IS NULL);
+CREATE UNIQUE INDEX asset_inventory_number ON manufactories.asset USING btree (partnership_id, owner_id, inventory_number) WHERE (inventory_number <> ''::text);
+CREATE INDEX asset_transfer_loan ON manufactories.asset_transfer USING btree (partnership_id, loan_id) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX asset_transfer_once ON manufactories.asset_transfer USING btree (partnership_id, asset_id) WHERE (revoked_at IS NULL);
+CREATE INDEX budget_entry_by_day ON manufactories.budget_entry USING btree (partnership_id, manufactory_id, on_day DESC, id DESC);
+CREATE UNIQUE INDEX budget_entry_corrected_once ON manufactories.budget_entry USING btree (partnership_id, corrects_id, part) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX budget_entry_giver ON manufactories.budget_entry USING btree (partnership_id, giver_id, on_day DESC, id DESC) WHERE (giver_id IS NOT NULL);
+CREATE INDEX budget_entry_market_test ON manufactories.budget_entry USING btree (partnership_id, market_test_id) WHERE (market_test_id IS NOT NULL);
+CREATE INDEX budget_entry_sums ON manufactories.budget_entry USING btree (partnership_id, manufactory_id, month, category, side, source) INCLUDE (grosze);
 CREATE INDEX clock_decision ON manufactories.clock USING btree (partnership_id, decision_on, manufactory_id);
 CREATE INDEX extension_manufactory ON manufactories.extension USING btree (partnership_id, manufactory_id);
+CREATE UNIQUE INDEX handing_once ON manufactories.handing USING btree (partnership_id, loan_id, way) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX hosting_current ON manufactories.hosting USING btree (partnership_id, manufactory_id) WHERE current;
 CREATE INDEX hosting_manager ON manufactories.hosting USING btree (partnership_id, manager_id) WHERE (current AND (manager_id IS NOT NULL));
 CREATE INDEX hosting_organisation ON manufactories.hosting USING btree (partnership_id, organisation_id) WHERE current;
+CREATE INDEX loan_late ON manufactories.loan USING btree (partnership_id, due_on) WHERE ((handed_on IS NOT NULL) AND (back_on IS NULL) AND (revoked_at IS NULL));
+CREATE INDEX loan_manufactory ON manufactories.loan USING btree (partnership_id, manufactory_id) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX loan_out_once ON manufactories.loan USING btree (partnership_id, asset_id) WHERE ((handed_on IS NOT NULL) AND (back_on IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX manufactory_by_name ON manufactories.manufactory USING btree (partnership_id, name COLLATE "pl-x-icu", id);
 CREATE INDEX manufactory_idea ON manufactories.manufactory USING btree (partnership_id, idea_id) WHERE (idea_id IS NOT NULL);
+CREATE INDEX market_test_manufactory ON manufactories.market_test USING btree (partnership_id, manufactory_id, on_day DESC, id DESC) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX plan_line_current ON manufactories.plan_line USING btree (partnership_id, manufactory_id, category, month) INCLUDE (side, grosze) WHERE current;
 CREATE INDEX transition_manufactory ON manufactories.transition USING btree (partnership_id, manufactory_id, id DESC) WHERE (revoked_at IS NULL);
 CREATE INDEX tutoring_account ON manufactories.tutoring USING btree (partnership_id, account_id) WHERE (until_on IS NULL);
 CREATE UNIQUE INDEX tutoring_current ON manufactories.tutoring USING btree (partnership_id, manufactory_id) WHERE (until_on IS NULL);
@@ -2175,6 +2413,27 @@ create view manufactories.current_worker with (security_invoker=true) as
   WHERE ((revoked_at IS NULL) AND (NOT (EXISTS ( SELECT
            FROM manufactories.departure d
           WHERE ((d.partnership_id = w.partnership_id) AND (d.worker_id = w.id))))));
+create view manufactories.public_asset with (security_invoker=true) as
+ SELECT l.partnership_id,
+    l.manufactory_id,
+    a.id AS asset_id,
+    l.id AS loan_id,
+    a.owner_id,
+    a.name,
+    a.inventory_number,
+    a.value_grosze,
+    l.from_on,
+    l.due_on,
+    l.handed_on,
+    l.back_on,
+    t.manner,
+    t.price_grosze,
+    t.on_day AS transferred_on,
+    t.to_id
+   FROM ((manufactories.loan l
+     JOIN manufactories.asset a ON (((a.partnership_id = l.partnership_id) AND (a.id = l.asset_id))))
+     LEFT JOIN manufactories.asset_transfer t ON (((t.partnership_id = l.partnership_id) AND (t.loan_id = l.id) AND (t.revoked_at IS NULL))))
+  WHERE (l.revoked_at IS NULL);
 create view manufactories.public_job with (security_invoker=true) as
  SELECT w.partnership_id,
     m.programme_id,
@@ -2225,6 +2484,32 @@ create view manufactories.public_manufactory with (security_invoker=true) as
           WHERE ((x.partnership_id = m.partnership_id) AND (x.manufactory_id = m.id) AND (x.revoked_at IS NULL) AND (x.to_state = 'founded'::text))
           ORDER BY x.id
          LIMIT 1) f ON (true));
+create view manufactories.public_market_test with (security_invoker=true) as
+ SELECT partnership_id,
+    manufactory_id,
+    id AS market_test_id,
+    on_day,
+    result,
+    price_grosze,
+    cost_grosze,
+    COALESCE(( SELECT sum(e.grosze) AS sum
+           FROM manufactories.budget_entry e
+          WHERE ((e.partnership_id = t.partnership_id) AND (e.market_test_id = t.id) AND (e.side = 'income'::text))), (0)::bigint) AS revenue_grosze
+   FROM manufactories.market_test t
+  WHERE (revoked_at IS NULL);
+create view manufactories.public_money with (security_invoker=true) as
+ SELECT e.partnership_id,
+    m.programme_id,
+    e.manufactory_id,
+    e.month,
+    e.category,
+    e.side,
+    e.source,
+    sum(e.grosze) AS grosze,
+    count(*) AS entries
+   FROM (manufactories.budget_entry e
+     JOIN manufactories.manufactory m ON (((m.partnership_id = e.partnership_id) AND (m.id = e.manufactory_id))))
+  GROUP BY e.partnership_id, m.programme_id, e.manufactory_id, e.month, e.category, e.side, e.source;
 create view manufactories.public_worker_count with (security_invoker=true) as
  SELECT partnership_id,
     manufactory_id,
@@ -2715,13 +3000,21 @@ create policy partnership on indicators.report using ((partnership_id = ( SELECT
 create policy partnership on indicators.report_evidence using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on journal.entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on journal.seal using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.asset using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.asset_transfer using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.budget_entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.clock using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.departure using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.escalation using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.extension using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.handing using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.handing_photo using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.hosting using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.loan using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.manufactory using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.market_test using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.pause using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.plan_line using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.reminder using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.rules_acknowledgement using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.transition using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -2830,16 +3123,27 @@ grant insert, select on indicators.report to spoiwo_app;
 grant insert, select on indicators.report_evidence to spoiwo_app;
 grant insert, select on journal.entry to spoiwo_app;
 grant select on journal.seal to spoiwo_app;
+grant insert, select, update on manufactories.asset to spoiwo_app;
+grant insert, select, update on manufactories.asset_transfer to spoiwo_app;
+grant insert, select on manufactories.budget_entry to spoiwo_app;
 grant delete, insert, select, update on manufactories.clock to spoiwo_app;
 grant select on manufactories.current_worker to spoiwo_app;
 grant delete, insert, select, update on manufactories.departure to spoiwo_app;
 grant delete, insert, select, update on manufactories.escalation to spoiwo_app;
 grant delete, insert, select, update on manufactories.extension to spoiwo_app;
+grant insert, select, update on manufactories.handing to spoiwo_app;
+grant delete, insert, select on manufactories.handing_photo to spoiwo_app;
 grant delete, insert, select, update on manufactories.hosting to spoiwo_app;
+grant insert, select, update on manufactories.loan to spoiwo_app;
 grant delete, insert, select, update on manufactories.manufactory to spoiwo_app;
+grant insert, select, update on manufactories.market_test to spoiwo_app;
 grant delete, insert, select, update on manufactories.pause to spoiwo_app;
+grant insert, select, update on manufactories.plan_line to spoiwo_app;
+grant select on manufactories.public_asset to spoiwo_app;
 grant select on manufactories.public_job to spoiwo_app;
 grant select on manufactories.public_manufactory to spoiwo_app;
+grant select on manufactories.public_market_test to spoiwo_app;
+grant select on manufactories.public_money to spoiwo_app;
 grant select on manufactories.public_worker_count to spoiwo_app;
 grant delete, insert, select, update on manufactories.reminder to spoiwo_app;
 grant delete, insert, select, update on manufactories.rules_acknowledgement to spoiwo_app;

@@ -571,6 +571,58 @@ export type Tables = {
 		hash: string
 		sealed_at: Generated<Date>
 	}
+	'manufactories.asset': {
+		partnership_id: PartnershipId
+		id: Id<'asset'>
+		owner_id: AccountId
+		name: string
+		inventory_number: Generated<string>
+		value_grosze: number
+		remarks: Generated<string>
+		by_id: AccountId
+		at: Date
+		version: Generated<number>
+	}
+	'manufactories.asset_transfer': {
+		partnership_id: PartnershipId
+		id: Id<'asset-transfer'>
+		asset_id: Id<'asset'>
+		loan_id: Id<'loan'>
+		manner: 'bought' | 'given'
+		price_grosze: number
+		on_day: PlainDate
+		to_id: Id<'to'> | null
+		to_name: string
+		paper: Generated<string>
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'manufactories.budget_entry': {
+		partnership_id: PartnershipId
+		id: Id<'budget-entry'>
+		manufactory_id: Id<'manufactory'>
+		part: 'entry' | 'reversal' | 'replacement'
+		corrects_id: Id<'budget-entry'> | null
+		reason: Generated<string>
+		on_day: PlainDate
+		month: Generated<PlainDate>
+		category: string
+		side: 'cost' | 'income'
+		source: string
+		grosze: number
+		minutes: number | null
+		hour_grosze: number | null
+		document: Generated<string>
+		what: Generated<string>
+		giver_id: Id<'organisation'> | null
+		market_test_id: Id<'market-test'> | null
+		scan_id: Id<'kept-file'> | null
+		by_id: AccountId
+		at: Date
+		reverses_grosze: Generated<number | null>
+	}
 	'manufactories.clock': {
 		partnership_id: PartnershipId
 		manufactory_id: Id<'manufactory'>
@@ -620,6 +672,24 @@ export type Tables = {
 		revoked_by: AccountId | null
 		revoked_at: Date | null
 	}
+	'manufactories.handing': {
+		partnership_id: PartnershipId
+		id: Id<'handing'>
+		loan_id: Id<'loan'>
+		way: 'over' | 'back'
+		on_day: PlainDate
+		condition: string
+		remarks: Generated<string>
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'manufactories.handing_photo': {
+		partnership_id: PartnershipId
+		handing_id: Id<'handing'>
+		file_id: Id<'kept-file'>
+	}
 	'manufactories.hosting': {
 		partnership_id: PartnershipId
 		manufactory_id: Id<'manufactory'>
@@ -634,6 +704,25 @@ export type Tables = {
 		manager_name: Generated<string>
 		by_id: AccountId
 		at: Date
+	}
+	'manufactories.loan': {
+		partnership_id: PartnershipId
+		id: Id<'loan'>
+		asset_id: Id<'asset'>
+		manufactory_id: Id<'manufactory'>
+		from_on: PlainDate
+		due_on: PlainDate
+		ends_on: PlainDate
+		paper: Generated<string>
+		signed_on: PlainDate | null
+		scan_id: Id<'kept-file'> | null
+		handed_on: PlainDate | null
+		back_on: PlainDate | null
+		by_id: AccountId
+		at: Date
+		version: Generated<number>
+		revoked_by: AccountId | null
+		revoked_at: Date | null
 	}
 	'manufactories.manufactory': {
 		partnership_id: PartnershipId
@@ -650,6 +739,25 @@ export type Tables = {
 		made_at: Date
 		version: Generated<number>
 	}
+	'manufactories.market_test': {
+		partnership_id: PartnershipId
+		id: Id<'market-test'>
+		manufactory_id: Id<'manufactory'>
+		on_day: PlainDate
+		offered: string
+		to_whom: string
+		price_grosze: number
+		cost_grosze: number
+		result: string
+		feedback: Generated<string>
+		learned: Generated<string>
+		next_test: Generated<string>
+		by_id: AccountId
+		at: Date
+		version: Generated<number>
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
 	'manufactories.pause': {
 		partnership_id: PartnershipId
 		id: Id<'pause'>
@@ -664,6 +772,36 @@ export type Tables = {
 		at: Date
 		revoked_by: AccountId | null
 		revoked_at: Date | null
+	}
+	'manufactories.plan_line': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'>
+		category: string
+		month: PlainDate
+		version: number
+		current: Generated<boolean>
+		side: 'cost' | 'income'
+		grosze: number
+		by_id: AccountId
+		at: Date
+	}
+	'manufactories.public_asset': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'> | null
+		asset_id: Id<'asset'> | null
+		loan_id: Id<'loan'> | null
+		owner_id: AccountId | null
+		name: string | null
+		inventory_number: string | null
+		value_grosze: number | null
+		from_on: PlainDate | null
+		due_on: PlainDate | null
+		handed_on: PlainDate | null
+		back_on: PlainDate | null
+		manner: string | null
+		price_grosze: number | null
+		transferred_on: PlainDate | null
+		to_id: Id<'to'> | null
 	}
 	'manufactories.public_job': {
 		partnership_id: PartnershipId
@@ -692,6 +830,27 @@ export type Tables = {
 		decision_on: PlainDate | null
 		decided_on: PlainDate | null
 		closed_on: PlainDate | null
+	}
+	'manufactories.public_market_test': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'> | null
+		market_test_id: Id<'market-test'> | null
+		on_day: PlainDate | null
+		result: string | null
+		price_grosze: number | null
+		cost_grosze: number | null
+		revenue_grosze: number | null
+	}
+	'manufactories.public_money': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		manufactory_id: Id<'manufactory'> | null
+		month: PlainDate | null
+		category: string | null
+		side: string | null
+		source: string | null
+		grosze: number | null
+		entries: number | null
 	}
 	'manufactories.public_worker_count': {
 		partnership_id: PartnershipId
