@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Id, PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
 
-export const removables = ['organisation', 'centre', 'team', 'programme'] as const
-export type Removable = (typeof removables)[number]
+export type Removable = 'organisation' | 'centre' | 'team' | 'programme'
 
 /** Takes away what was added by mistake; `in-use` when something stands on it. The transaction has to begin again then. */
 export async function removeUnused(
