@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noticeOf } from '#test/notice'
 import { openScene, type Scene, strangerId } from '#test/scene'
 import { visitor } from '#test/visitor'
 import { endRole } from '../../actions/change-members.ts'
@@ -112,6 +113,14 @@ test('closing ends every role at once; what is closed already, stays', async () 
 	expect((await scene.post('administrator', `/members/${scene.accounts.adviser}/closure`, {})).status).toBe(303)
 	expect((await deedsOf(scene.accounts.adviser)).map((one) => one.deed)).toEqual(['member.closed'])
 	expect((await scene.get('administrator', `/members/${scene.accounts.adviser}`)).status).toBe(200)
+})
+
+test('access closed by mistake is given back with the roles that it had', async () => {
+	const { undo } = noticeOf(await scene.post('administrator', `/members/${scene.accounts.trainer}/closure`, {}))
+	expect((await scene.get('trainer', '')).status).toBe(303)
+	await scene.post('administrator', undo, {})
+	expect((await scene.get('trainer', '')).status).toBe(200)
+	expect(await rolesOf(scene.accounts.trainer)).toEqual(['trainer'])
 })
 
 test('an account that was never here is not there, whatever its id', async () => {
