@@ -527,6 +527,28 @@ create table journal.seal (
 	sealed_at timestamp with time zone not null default now()
 );
 alter table journal.seal enable row level security;
+create table manufactories.agreement (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	month date not null,
+	what text not null,
+	voice text not null,
+	participant_id uuid,
+	due_on date not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.agreement enable row level security;
+create table manufactories.agreement_end (
+	partnership_id uuid not null,
+	agreement_id uuid not null,
+	outcome text not null,
+	on_day date not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.agreement_end enable row level security;
 create table manufactories.asset (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -557,6 +579,54 @@ create table manufactories.asset_transfer (
 	revoked_at timestamp with time zone
 );
 alter table manufactories.asset_transfer enable row level security;
+create table manufactories.barometer (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	quarter date not null,
+	opened_on date not null,
+	closes_on date not null,
+	anonymous boolean not null,
+	least_answers integer not null,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	closed_on date,
+	closed_by uuid
+);
+alter table manufactories.barometer enable row level security;
+create table manufactories.barometer_answer (
+	partnership_id uuid not null,
+	id uuid not null,
+	barometer_id uuid not null,
+	voice text not null,
+	participant_id uuid,
+	current boolean not null default true,
+	by_id uuid,
+	at timestamp with time zone not null
+);
+alter table manufactories.barometer_answer enable row level security;
+create table manufactories.barometer_score (
+	partnership_id uuid not null,
+	answer_id uuid not null,
+	area text not null,
+	score integer not null
+);
+alter table manufactories.barometer_score enable row level security;
+create table manufactories.barometer_tally (
+	partnership_id uuid not null,
+	barometer_id uuid not null,
+	area text not null,
+	score integer not null,
+	answers integer not null default 0
+);
+alter table manufactories.barometer_tally enable row level security;
+create table manufactories.barometer_worker (
+	partnership_id uuid not null,
+	barometer_id uuid not null,
+	participant_id uuid not null,
+	answered boolean not null default false
+);
+alter table manufactories.barometer_worker enable row level security;
 create table manufactories.budget_entry (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -669,6 +739,31 @@ create table manufactories.hosting (
 	at timestamp with time zone not null
 );
 alter table manufactories.hosting enable row level security;
+create table manufactories.lesson (
+	partnership_id uuid not null,
+	id uuid not null,
+	subject text not null,
+	on_day date not null,
+	starts_at text not null default ''::text,
+	minutes integer not null,
+	topic text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone,
+	version integer not null default 1
+);
+alter table manufactories.lesson enable row level security;
+create table manufactories.lesson_person (
+	partnership_id uuid not null,
+	lesson_id uuid not null,
+	participant_id uuid not null,
+	manufactory_id uuid not null,
+	participation_id uuid,
+	session_id uuid,
+	presence text
+);
+alter table manufactories.lesson_person enable row level security;
 create table manufactories.loan (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -754,6 +849,15 @@ create table manufactories.plan_line (
 	at timestamp with time zone not null
 );
 alter table manufactories.plan_line enable row level security;
+create table manufactories.readiness (
+	partnership_id uuid not null,
+	review_id uuid not null,
+	criterion text not null,
+	score integer not null,
+	evidence text not null default ''::text,
+	shown_in text not null default ''::text
+);
+alter table manufactories.readiness enable row level security;
 create table manufactories.reminder (
 	partnership_id uuid not null,
 	manufactory_id uuid not null,
@@ -762,6 +866,32 @@ create table manufactories.reminder (
 	at timestamp with time zone not null
 );
 alter table manufactories.reminder enable row level security;
+create table manufactories.review (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	month date not null,
+	version integer not null,
+	current boolean not null default true,
+	held_on date not null,
+	tutor_present boolean not null,
+	host_present boolean not null,
+	went_well text not null,
+	problems text not null default ''::text,
+	tutor_mood integer,
+	host_mood integer,
+	workers_mood integer,
+	why_corrected text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table manufactories.review enable row level security;
+create table manufactories.review_worker (
+	partnership_id uuid not null,
+	review_id uuid not null,
+	participant_id uuid not null
+);
+alter table manufactories.review_worker enable row level security;
 create table manufactories.rules_acknowledgement (
 	partnership_id uuid not null,
 	worker_id uuid not null,
@@ -1692,6 +1822,18 @@ alter table journal.seal add constraint seal_entries_check CHECK ((entries > 0))
 alter table journal.seal add constraint seal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 alter table journal.seal add constraint seal_number_check CHECK ((number >= 1));
 alter table journal.seal add constraint seal_pkey PRIMARY KEY (partnership_id, number);
+alter table manufactories.agreement add constraint agreement_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.agreement add constraint agreement_check CHECK (((participant_id IS NULL) OR (voice = 'workers'::text)));
+alter table manufactories.agreement add constraint agreement_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table manufactories.agreement add constraint agreement_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.agreement add constraint agreement_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table manufactories.agreement add constraint agreement_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.agreement add constraint agreement_voice_check CHECK ((voice = ANY (ARRAY['tutor'::text, 'host'::text, 'workers'::text])));
+alter table manufactories.agreement add constraint agreement_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)));
+alter table manufactories.agreement_end add constraint agreement_end_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.agreement_end add constraint agreement_end_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'dropped'::text])));
+alter table manufactories.agreement_end add constraint agreement_end_partnership_id_agreement_id_fkey FOREIGN KEY (partnership_id, agreement_id) REFERENCES manufactories.agreement(partnership_id, id);
+alter table manufactories.agreement_end add constraint agreement_end_pkey PRIMARY KEY (partnership_id, agreement_id);
 alter table manufactories.asset add constraint asset_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.asset add constraint asset_inventory_number_check CHECK ((length(inventory_number) <= 100));
 alter table manufactories.asset add constraint asset_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
@@ -1710,6 +1852,34 @@ alter table manufactories.asset_transfer add constraint asset_transfer_pkey PRIM
 alter table manufactories.asset_transfer add constraint asset_transfer_price_grosze_check CHECK ((price_grosze >= 0));
 alter table manufactories.asset_transfer add constraint asset_transfer_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
 alter table manufactories.asset_transfer add constraint asset_transfer_to_name_check CHECK (((length(to_name) >= 1) AND (length(to_name) <= 300)));
+alter table manufactories.barometer add constraint barometer_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.barometer add constraint barometer_check CHECK ((opened_on >= quarter));
+alter table manufactories.barometer add constraint barometer_check1 CHECK ((closes_on >= opened_on));
+alter table manufactories.barometer add constraint barometer_check2 CHECK ((closed_on >= opened_on));
+alter table manufactories.barometer add constraint barometer_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.account(id);
+alter table manufactories.barometer add constraint barometer_least_answers_check CHECK ((least_answers >= 2));
+alter table manufactories.barometer add constraint barometer_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.barometer add constraint barometer_partnership_id_manufactory_id_quarter_key UNIQUE (partnership_id, manufactory_id, quarter);
+alter table manufactories.barometer add constraint barometer_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.barometer add constraint barometer_quarter_check CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric]))));
+alter table manufactories.barometer_answer add constraint barometer_answer_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.barometer_answer add constraint barometer_answer_check CHECK (((voice = 'workers'::text) = (participant_id IS NOT NULL)));
+alter table manufactories.barometer_answer add constraint barometer_answer_partnership_id_barometer_id_fkey FOREIGN KEY (partnership_id, barometer_id) REFERENCES manufactories.barometer(partnership_id, id);
+alter table manufactories.barometer_answer add constraint barometer_answer_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table manufactories.barometer_answer add constraint barometer_answer_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.barometer_answer add constraint barometer_answer_voice_check CHECK ((voice = ANY (ARRAY['workers'::text, 'host'::text, 'tutor'::text])));
+alter table manufactories.barometer_score add constraint barometer_score_area_check CHECK ((area ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.barometer_score add constraint barometer_score_partnership_id_answer_id_fkey FOREIGN KEY (partnership_id, answer_id) REFERENCES manufactories.barometer_answer(partnership_id, id);
+alter table manufactories.barometer_score add constraint barometer_score_pkey PRIMARY KEY (partnership_id, answer_id, area);
+alter table manufactories.barometer_score add constraint barometer_score_score_check CHECK (((score >= 1) AND (score <= 5)));
+alter table manufactories.barometer_tally add constraint barometer_tally_answers_check CHECK ((answers >= 0));
+alter table manufactories.barometer_tally add constraint barometer_tally_area_check CHECK ((area ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.barometer_tally add constraint barometer_tally_partnership_id_barometer_id_fkey FOREIGN KEY (partnership_id, barometer_id) REFERENCES manufactories.barometer(partnership_id, id);
+alter table manufactories.barometer_tally add constraint barometer_tally_pkey PRIMARY KEY (partnership_id, barometer_id, area, score);
+alter table manufactories.barometer_tally add constraint barometer_tally_score_check CHECK (((score >= 1) AND (score <= 5)));
+alter table manufactories.barometer_worker add constraint barometer_worker_partnership_id_barometer_id_fkey FOREIGN KEY (partnership_id, barometer_id) REFERENCES manufactories.barometer(partnership_id, id);
+alter table manufactories.barometer_worker add constraint barometer_worker_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table manufactories.barometer_worker add constraint barometer_worker_pkey PRIMARY KEY (partnership_id, barometer_id, participant_id);
 alter table manufactories.budget_entry add constraint budget_entry_as_written UNIQUE (partnership_id, id, manufactory_id, on_day, category, source, grosze);
 alter table manufactories.budget_entry add constraint budget_entry_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.budget_entry add constraint budget_entry_category_check CHECK ((category ~ '^[a-z0-9-]+$'::text));
@@ -1781,6 +1951,24 @@ alter table manufactories.hosting add constraint hosting_partnership_id_manufact
 alter table manufactories.hosting add constraint hosting_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
 alter table manufactories.hosting add constraint hosting_pkey PRIMARY KEY (partnership_id, manufactory_id, version);
 alter table manufactories.hosting add constraint hosting_version_check CHECK ((version >= 1));
+alter table manufactories.lesson add constraint lesson_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.lesson add constraint lesson_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table manufactories.lesson add constraint lesson_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720)));
+alter table manufactories.lesson add constraint lesson_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership.partnership(id);
+alter table manufactories.lesson add constraint lesson_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.lesson add constraint lesson_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table manufactories.lesson add constraint lesson_starts_at_check CHECK (((starts_at = ''::text) OR (starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)));
+alter table manufactories.lesson add constraint lesson_subject_check CHECK ((subject ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.lesson add constraint lesson_topic_check CHECK ((length(topic) <= 500));
+alter table manufactories.lesson_person add constraint lesson_person_check CHECK (((participation_id IS NULL) = (session_id IS NULL)));
+alter table manufactories.lesson_person add constraint lesson_person_check1 CHECK (((session_id IS NULL) OR (presence IS NULL)));
+alter table manufactories.lesson_person add constraint lesson_person_partnership_id_lesson_id_fkey FOREIGN KEY (partnership_id, lesson_id) REFERENCES manufactories.lesson(partnership_id, id);
+alter table manufactories.lesson_person add constraint lesson_person_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.lesson_person add constraint lesson_person_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table manufactories.lesson_person add constraint lesson_person_partnership_id_participation_id_fkey FOREIGN KEY (partnership_id, participation_id) REFERENCES people.participation(partnership_id, id);
+alter table manufactories.lesson_person add constraint lesson_person_partnership_id_session_id_fkey FOREIGN KEY (partnership_id, session_id) REFERENCES support.session(partnership_id, id);
+alter table manufactories.lesson_person add constraint lesson_person_pkey PRIMARY KEY (partnership_id, lesson_id, participant_id);
+alter table manufactories.lesson_person add constraint lesson_person_presence_check CHECK ((presence = ANY (ARRAY['present'::text, 'absent'::text])));
 alter table manufactories.loan add constraint loan_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.loan add constraint loan_check CHECK ((due_on >= from_on));
 alter table manufactories.loan add constraint loan_check1 CHECK (((ends_on >= from_on) AND (ends_on <= due_on)));
@@ -1838,9 +2026,31 @@ alter table manufactories.plan_line add constraint plan_line_partnership_id_manu
 alter table manufactories.plan_line add constraint plan_line_pkey PRIMARY KEY (partnership_id, manufactory_id, category, month, version);
 alter table manufactories.plan_line add constraint plan_line_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'income'::text])));
 alter table manufactories.plan_line add constraint plan_line_version_check CHECK ((version >= 1));
+alter table manufactories.readiness add constraint readiness_criterion_check CHECK ((criterion ~ '^[a-z0-9-]+$'::text));
+alter table manufactories.readiness add constraint readiness_evidence_check CHECK ((length(evidence) <= 2000));
+alter table manufactories.readiness add constraint readiness_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES manufactories.review(partnership_id, id);
+alter table manufactories.readiness add constraint readiness_pkey PRIMARY KEY (partnership_id, review_id, criterion);
+alter table manufactories.readiness add constraint readiness_score_check CHECK (((score >= 1) AND (score <= 5)));
+alter table manufactories.readiness add constraint readiness_shown_in_check CHECK ((shown_in ~ '^[a-z-]*$'::text));
 alter table manufactories.reminder add constraint reminder_days_before_check CHECK ((days_before >= 0));
 alter table manufactories.reminder add constraint reminder_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.clock(partnership_id, manufactory_id);
 alter table manufactories.reminder add constraint reminder_pkey PRIMARY KEY (partnership_id, manufactory_id, decision_on, days_before);
+alter table manufactories.review add constraint review_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table manufactories.review add constraint review_check CHECK ((held_on >= month));
+alter table manufactories.review add constraint review_host_mood_check CHECK (((host_mood >= 1) AND (host_mood <= 5)));
+alter table manufactories.review add constraint review_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table manufactories.review add constraint review_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table manufactories.review add constraint review_partnership_id_manufactory_id_month_version_key UNIQUE (partnership_id, manufactory_id, month, version);
+alter table manufactories.review add constraint review_pkey PRIMARY KEY (partnership_id, id);
+alter table manufactories.review add constraint review_problems_check CHECK ((length(problems) <= 8000));
+alter table manufactories.review add constraint review_tutor_mood_check CHECK (((tutor_mood >= 1) AND (tutor_mood <= 5)));
+alter table manufactories.review add constraint review_version_check CHECK ((version >= 1));
+alter table manufactories.review add constraint review_went_well_check CHECK (((length(went_well) >= 1) AND (length(went_well) <= 8000)));
+alter table manufactories.review add constraint review_why_corrected_check CHECK ((length(why_corrected) <= 1000));
+alter table manufactories.review add constraint review_workers_mood_check CHECK (((workers_mood >= 1) AND (workers_mood <= 5)));
+alter table manufactories.review_worker add constraint review_worker_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table manufactories.review_worker add constraint review_worker_partnership_id_review_id_fkey FOREIGN KEY (partnership_id, review_id) REFERENCES manufactories.review(partnership_id, id);
+alter table manufactories.review_worker add constraint review_worker_pkey PRIMARY KEY (partnership_id, review_id, participant_id);
 alter table manufactories.rules_acknowledgement add constraint rules_acknowledgement_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.rules_acknowledgement add constraint rules_acknowledgement_partnership_id_worker_id_fkey FOREIGN KEY (partnership_id, worker_id) REFERENCES manufactories.worker(partnership_id, id);
 alter table manufactories.rules_acknowledgement add constraint rules_acknowledgement_pkey PRIMARY KEY (partnership_id, worker_id);
@@ -2192,9 +2402,15 @@ CREATE INDEX entry_at ON journal.entry USING btree (partnership_id, at DESC, id 
 CREATE INDEX entry_sealed ON journal.entry USING btree (partnership_id, seal_number, id);
 CREATE INDEX entry_subject ON journal.entry USING btree (partnership_id, subject_id, id DESC);
 CREATE INDEX entry_unsealed ON journal.entry USING btree (partnership_id, id) WHERE (seal_number IS NULL);
+CREATE INDEX agreement_manufactory ON manufactories.agreement USING btree (partnership_id, manufactory_id, due_on);
+CREATE INDEX agreement_participant ON manufactories.agreement USING btree (partnership_id, participant_id) WHERE (participant_id IS NOT NULL);
 CREATE UNIQUE INDEX asset_inventory_number ON manufactories.asset USING btree (partnership_id, owner_id, inventory_number) WHERE (inventory_number <> ''::text);
 CREATE INDEX asset_transfer_loan ON manufactories.asset_transfer USING btree (partnership_id, loan_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX asset_transfer_once ON manufactories.asset_transfer USING btree (partnership_id, asset_id) WHERE (revoked_at IS NULL);
+CREATE INDEX barometer_open ON manufactories.barometer USING btree (partnership_id, closes_on) WHERE (closed_on IS NULL);
+CREATE UNIQUE INDEX barometer_answer_current ON manufactories.barometer_answer USING btree (partnership_id, barometer_id, voice, participant_id) NULLS NOT DISTINCT WHERE current;
+CREATE INDEX barometer_answer_participant ON manufactories.barometer_answer USING btree (partnership_id, participant_id) WHERE (participant_id IS NOT NULL);
+CREATE INDEX barometer_worker_participant ON manufactories.barometer_worker USING btree (partnership_id, participant_id) WHERE (NOT answered);
 CREATE INDEX budget_entry_by_day ON manufactories.budget_entry USING btree (partnership_id, manufactory_id, on_day DESC, id DESC);
 CREATE UNIQUE INDEX budget_entry_corrected_once ON manufactories.budget_entry USING btree (partnership_id, corrects_id, part) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX budget_entry_giver ON manufactories.budget_entry USING btree (partnership_id, giver_id, on_day DESC, id DESC) WHERE (giver_id IS NOT NULL);
@@ -2206,6 +2422,9 @@ CREATE UNIQUE INDEX handing_once ON manufactories.handing USING btree (partnersh
 CREATE UNIQUE INDEX hosting_current ON manufactories.hosting USING btree (partnership_id, manufactory_id) WHERE current;
 CREATE INDEX hosting_manager ON manufactories.hosting USING btree (partnership_id, manager_id) WHERE (current AND (manager_id IS NOT NULL));
 CREATE INDEX hosting_organisation ON manufactories.hosting USING btree (partnership_id, organisation_id) WHERE current;
+CREATE INDEX lesson_person_manufactory ON manufactories.lesson_person USING btree (partnership_id, manufactory_id);
+CREATE INDEX lesson_person_participant ON manufactories.lesson_person USING btree (partnership_id, participant_id);
+CREATE INDEX lesson_person_session ON manufactories.lesson_person USING btree (partnership_id, session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX loan_late ON manufactories.loan USING btree (partnership_id, due_on) WHERE ((handed_on IS NOT NULL) AND (back_on IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX loan_manufactory ON manufactories.loan USING btree (partnership_id, manufactory_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX loan_out_once ON manufactories.loan USING btree (partnership_id, asset_id) WHERE ((handed_on IS NOT NULL) AND (back_on IS NULL) AND (revoked_at IS NULL));
@@ -2213,6 +2432,8 @@ CREATE INDEX manufactory_by_name ON manufactories.manufactory USING btree (partn
 CREATE INDEX manufactory_idea ON manufactories.manufactory USING btree (partnership_id, idea_id) WHERE (idea_id IS NOT NULL);
 CREATE INDEX market_test_manufactory ON manufactories.market_test USING btree (partnership_id, manufactory_id, on_day DESC, id DESC) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX plan_line_current ON manufactories.plan_line USING btree (partnership_id, manufactory_id, category, month) INCLUDE (side, grosze) WHERE current;
+CREATE UNIQUE INDEX review_current ON manufactories.review USING btree (partnership_id, manufactory_id, month DESC) WHERE current;
+CREATE INDEX review_worker_participant ON manufactories.review_worker USING btree (partnership_id, participant_id);
 CREATE INDEX transition_manufactory ON manufactories.transition USING btree (partnership_id, manufactory_id, id DESC) WHERE (revoked_at IS NULL);
 CREATE INDEX tutoring_account ON manufactories.tutoring USING btree (partnership_id, account_id) WHERE (until_on IS NULL);
 CREATE UNIQUE INDEX tutoring_current ON manufactories.tutoring USING btree (partnership_id, manufactory_id) WHERE (until_on IS NULL);
@@ -2413,6 +2634,20 @@ create view manufactories.current_worker with (security_invoker=true) as
   WHERE ((revoked_at IS NULL) AND (NOT (EXISTS ( SELECT
            FROM manufactories.departure d
           WHERE ((d.partnership_id = w.partnership_id) AND (d.worker_id = w.id))))));
+create view manufactories.learned with (security_invoker=true) as
+ SELECT p.partnership_id,
+    p.manufactory_id,
+    p.participant_id,
+    l.id AS lesson_id,
+    l.subject,
+    COALESCE(a.on_day, l.on_day) AS on_day,
+    COALESCE(a.minutes, l.minutes) AS minutes,
+    p.session_id,
+    a.answer
+   FROM ((manufactories.lesson_person p
+     JOIN manufactories.lesson l ON (((l.partnership_id = p.partnership_id) AND (l.id = p.lesson_id) AND (l.revoked_at IS NULL))))
+     LEFT JOIN support.public_attendance a ON (((a.partnership_id = p.partnership_id) AND (a.session_id = p.session_id) AND (a.participation_id = p.participation_id))))
+  WHERE ((p.presence = 'present'::text) OR (a.session_id IS NOT NULL));
 create view manufactories.public_asset with (security_invoker=true) as
  SELECT l.partnership_id,
     l.manufactory_id,
@@ -2434,6 +2669,34 @@ create view manufactories.public_asset with (security_invoker=true) as
      JOIN manufactories.asset a ON (((a.partnership_id = l.partnership_id) AND (a.id = l.asset_id))))
      LEFT JOIN manufactories.asset_transfer t ON (((t.partnership_id = l.partnership_id) AND (t.loan_id = l.id) AND (t.revoked_at IS NULL))))
   WHERE (l.revoked_at IS NULL);
+create view manufactories.public_barometer with (security_invoker=true) as
+ SELECT b.partnership_id,
+    m.programme_id,
+    b.manufactory_id,
+    b.quarter,
+    v.area,
+    v.voice,
+    v.answers,
+    round(((v.total)::numeric / (v.answers)::numeric), 2) AS average
+   FROM ((manufactories.barometer b
+     JOIN manufactories.manufactory m ON (((m.partnership_id = b.partnership_id) AND (m.id = b.manufactory_id))))
+     CROSS JOIN LATERAL ( SELECT t.area,
+            'workers'::text AS voice,
+            sum(t.answers) AS answers,
+            sum((t.answers * t.score)) AS total
+           FROM manufactories.barometer_tally t
+          WHERE ((t.partnership_id = b.partnership_id) AND (t.barometer_id = b.id) AND b.anonymous)
+          GROUP BY t.area
+        UNION ALL
+         SELECT s.area,
+            a.voice,
+            count(*) AS count,
+            sum(s.score) AS sum
+           FROM (manufactories.barometer_answer a
+             JOIN manufactories.barometer_score s ON (((s.partnership_id = a.partnership_id) AND (s.answer_id = a.id))))
+          WHERE ((a.partnership_id = b.partnership_id) AND (a.barometer_id = b.id) AND a.current)
+          GROUP BY s.area, a.voice) v)
+  WHERE ((b.closed_on IS NOT NULL) AND ((v.voice <> 'workers'::text) OR (v.answers >= b.least_answers)));
 create view manufactories.public_job with (security_invoker=true) as
  SELECT w.partnership_id,
     m.programme_id,
@@ -2510,6 +2773,17 @@ create view manufactories.public_money with (security_invoker=true) as
    FROM (manufactories.budget_entry e
      JOIN manufactories.manufactory m ON (((m.partnership_id = e.partnership_id) AND (m.id = e.manufactory_id))))
   GROUP BY e.partnership_id, m.programme_id, e.manufactory_id, e.month, e.category, e.side, e.source;
+create view manufactories.public_readiness with (security_invoker=true) as
+ SELECT r.partnership_id,
+    m.programme_id,
+    r.manufactory_id,
+    r.month,
+    s.criterion,
+    s.score
+   FROM ((manufactories.review r
+     JOIN manufactories.manufactory m ON (((m.partnership_id = r.partnership_id) AND (m.id = r.manufactory_id))))
+     JOIN manufactories.readiness s ON (((s.partnership_id = r.partnership_id) AND (s.review_id = r.id))))
+  WHERE r.current;
 create view manufactories.public_worker_count with (security_invoker=true) as
  SELECT partnership_id,
     manufactory_id,
@@ -3000,8 +3274,15 @@ create policy partnership on indicators.report using ((partnership_id = ( SELECT
 create policy partnership on indicators.report_evidence using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on journal.entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on journal.seal using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.agreement using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.agreement_end using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.asset using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.asset_transfer using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.barometer using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.barometer_answer using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.barometer_score using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.barometer_tally using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.barometer_worker using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.budget_entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.clock using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.departure using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -3010,12 +3291,17 @@ create policy partnership on manufactories.extension using ((partnership_id = ( 
 create policy partnership on manufactories.handing using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.handing_photo using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.hosting using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.lesson using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.lesson_person using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.loan using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.manufactory using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.market_test using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.pause using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.plan_line using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.readiness using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.reminder using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.review using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on manufactories.review_worker using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.rules_acknowledgement using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.transition using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on manufactories.tutoring using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -3123,8 +3409,15 @@ grant insert, select on indicators.report to spoiwo_app;
 grant insert, select on indicators.report_evidence to spoiwo_app;
 grant insert, select on journal.entry to spoiwo_app;
 grant select on journal.seal to spoiwo_app;
+grant delete, insert, select, update on manufactories.agreement to spoiwo_app;
+grant delete, insert, select, update on manufactories.agreement_end to spoiwo_app;
 grant insert, select, update on manufactories.asset to spoiwo_app;
 grant insert, select, update on manufactories.asset_transfer to spoiwo_app;
+grant delete, insert, select, update on manufactories.barometer to spoiwo_app;
+grant delete, insert, select, update on manufactories.barometer_answer to spoiwo_app;
+grant insert, select on manufactories.barometer_score to spoiwo_app;
+grant delete, insert, select, update on manufactories.barometer_tally to spoiwo_app;
+grant delete, insert, select, update on manufactories.barometer_worker to spoiwo_app;
 grant insert, select on manufactories.budget_entry to spoiwo_app;
 grant delete, insert, select, update on manufactories.clock to spoiwo_app;
 grant select on manufactories.current_worker to spoiwo_app;
@@ -3134,18 +3427,26 @@ grant delete, insert, select, update on manufactories.extension to spoiwo_app;
 grant insert, select, update on manufactories.handing to spoiwo_app;
 grant delete, insert, select on manufactories.handing_photo to spoiwo_app;
 grant delete, insert, select, update on manufactories.hosting to spoiwo_app;
+grant select on manufactories.learned to spoiwo_app;
+grant delete, insert, select, update on manufactories.lesson to spoiwo_app;
+grant delete, insert, select, update on manufactories.lesson_person to spoiwo_app;
 grant insert, select, update on manufactories.loan to spoiwo_app;
 grant delete, insert, select, update on manufactories.manufactory to spoiwo_app;
 grant insert, select, update on manufactories.market_test to spoiwo_app;
 grant delete, insert, select, update on manufactories.pause to spoiwo_app;
 grant insert, select, update on manufactories.plan_line to spoiwo_app;
 grant select on manufactories.public_asset to spoiwo_app;
+grant select on manufactories.public_barometer to spoiwo_app;
 grant select on manufactories.public_job to spoiwo_app;
 grant select on manufactories.public_manufactory to spoiwo_app;
 grant select on manufactories.public_market_test to spoiwo_app;
 grant select on manufactories.public_money to spoiwo_app;
+grant select on manufactories.public_readiness to spoiwo_app;
 grant select on manufactories.public_worker_count to spoiwo_app;
+grant insert, select on manufactories.readiness to spoiwo_app;
 grant delete, insert, select, update on manufactories.reminder to spoiwo_app;
+grant delete, insert, select, update on manufactories.review to spoiwo_app;
+grant insert, select on manufactories.review_worker to spoiwo_app;
 grant delete, insert, select, update on manufactories.rules_acknowledgement to spoiwo_app;
 grant delete, insert, select, update on manufactories.transition to spoiwo_app;
 grant delete, insert, select, update on manufactories.tutoring to spoiwo_app;

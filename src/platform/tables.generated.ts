@@ -571,6 +571,26 @@ export type Tables = {
 		hash: string
 		sealed_at: Generated<Date>
 	}
+	'manufactories.agreement': {
+		partnership_id: PartnershipId
+		id: Id<'agreement'>
+		manufactory_id: Id<'manufactory'>
+		month: PlainDate
+		what: string
+		voice: 'tutor' | 'host' | 'workers'
+		participant_id: Id<'participant'> | null
+		due_on: PlainDate
+		by_id: AccountId
+		at: Date
+	}
+	'manufactories.agreement_end': {
+		partnership_id: PartnershipId
+		agreement_id: Id<'agreement'>
+		outcome: 'kept' | 'dropped'
+		on_day: PlainDate
+		by_id: AccountId
+		at: Date
+	}
 	'manufactories.asset': {
 		partnership_id: PartnershipId
 		id: Id<'asset'>
@@ -598,6 +618,49 @@ export type Tables = {
 		at: Date
 		revoked_by: AccountId | null
 		revoked_at: Date | null
+	}
+	'manufactories.barometer': {
+		partnership_id: PartnershipId
+		id: Id<'barometer'>
+		manufactory_id: Id<'manufactory'>
+		quarter: PlainDate
+		opened_on: PlainDate
+		closes_on: PlainDate
+		anonymous: boolean
+		least_answers: number
+		by_id: AccountId
+		at: Date
+		closed_on: PlainDate | null
+		closed_by: AccountId | null
+	}
+	'manufactories.barometer_answer': {
+		partnership_id: PartnershipId
+		id: Id<'barometer-answer'>
+		barometer_id: Id<'barometer'>
+		voice: 'workers' | 'host' | 'tutor'
+		participant_id: Id<'participant'> | null
+		current: Generated<boolean>
+		by_id: AccountId | null
+		at: Date
+	}
+	'manufactories.barometer_score': {
+		partnership_id: PartnershipId
+		answer_id: Id<'barometer-answer'>
+		area: string
+		score: number
+	}
+	'manufactories.barometer_tally': {
+		partnership_id: PartnershipId
+		barometer_id: Id<'barometer'>
+		area: string
+		score: number
+		answers: Generated<number>
+	}
+	'manufactories.barometer_worker': {
+		partnership_id: PartnershipId
+		barometer_id: Id<'barometer'>
+		participant_id: Id<'participant'>
+		answered: Generated<boolean>
 	}
 	'manufactories.budget_entry': {
 		partnership_id: PartnershipId
@@ -705,6 +768,40 @@ export type Tables = {
 		by_id: AccountId
 		at: Date
 	}
+	'manufactories.learned': {
+		partnership_id: PartnershipId
+		manufactory_id: Id<'manufactory'> | null
+		participant_id: Id<'participant'> | null
+		lesson_id: Id<'lesson'> | null
+		subject: string | null
+		on_day: PlainDate | null
+		minutes: number | null
+		session_id: Id<'session'> | null
+		answer: string | null
+	}
+	'manufactories.lesson': {
+		partnership_id: PartnershipId
+		id: Id<'lesson'>
+		subject: string
+		on_day: PlainDate
+		starts_at: Generated<string>
+		minutes: number
+		topic: Generated<string>
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+		version: Generated<number>
+	}
+	'manufactories.lesson_person': {
+		partnership_id: PartnershipId
+		lesson_id: Id<'lesson'>
+		participant_id: Id<'participant'>
+		manufactory_id: Id<'manufactory'>
+		participation_id: Id<'participation'> | null
+		session_id: Id<'session'> | null
+		presence: 'present' | 'absent' | null
+	}
 	'manufactories.loan': {
 		partnership_id: PartnershipId
 		id: Id<'loan'>
@@ -803,6 +900,16 @@ export type Tables = {
 		transferred_on: PlainDate | null
 		to_id: Id<'to'> | null
 	}
+	'manufactories.public_barometer': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		manufactory_id: Id<'manufactory'> | null
+		quarter: PlainDate | null
+		area: string | null
+		voice: string | null
+		answers: number | null
+		average: string | null
+	}
 	'manufactories.public_job': {
 		partnership_id: PartnershipId
 		programme_id: Id<'programme'> | null
@@ -852,10 +959,26 @@ export type Tables = {
 		grosze: number | null
 		entries: number | null
 	}
+	'manufactories.public_readiness': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		manufactory_id: Id<'manufactory'> | null
+		month: PlainDate | null
+		criterion: string | null
+		score: number | null
+	}
 	'manufactories.public_worker_count': {
 		partnership_id: PartnershipId
 		manufactory_id: Id<'manufactory'> | null
 		workers: number | null
+	}
+	'manufactories.readiness': {
+		partnership_id: PartnershipId
+		review_id: Id<'review'>
+		criterion: string
+		score: number
+		evidence: Generated<string>
+		shown_in: Generated<string>
 	}
 	'manufactories.reminder': {
 		partnership_id: PartnershipId
@@ -863,6 +986,30 @@ export type Tables = {
 		decision_on: PlainDate
 		days_before: number
 		at: Date
+	}
+	'manufactories.review': {
+		partnership_id: PartnershipId
+		id: Id<'review'>
+		manufactory_id: Id<'manufactory'>
+		month: PlainDate
+		version: number
+		current: Generated<boolean>
+		held_on: PlainDate
+		tutor_present: boolean
+		host_present: boolean
+		went_well: string
+		problems: Generated<string>
+		tutor_mood: number | null
+		host_mood: number | null
+		workers_mood: number | null
+		why_corrected: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'manufactories.review_worker': {
+		partnership_id: PartnershipId
+		review_id: Id<'review'>
+		participant_id: Id<'participant'>
 	}
 	'manufactories.rules_acknowledgement': {
 		partnership_id: PartnershipId
