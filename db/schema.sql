@@ -226,6 +226,81 @@ create table community.reporter (
 	contact text not null default ''::text
 );
 alter table community.reporter enable row level security;
+create table enterprises.closing (
+	partnership_id uuid not null,
+	id uuid not null,
+	enterprise_id uuid not null,
+	closed_on date not null,
+	reason text not null,
+	remarks text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table enterprises.closing enable row level security;
+create table enterprises.enterprise (
+	partnership_id uuid not null,
+	id uuid not null,
+	name text not null,
+	manufactory_id uuid,
+	group_id uuid,
+	programme_id uuid,
+	form text not null,
+	founded_on date not null,
+	registered_on date,
+	krs text not null default ''::text,
+	regon text not null default ''::text,
+	nip text not null default ''::text,
+	address text not null default ''::text,
+	phone text not null default ''::text,
+	email text not null default ''::text,
+	website text not null default ''::text,
+	offer text not null default ''::text,
+	main_line text not null default ''::text,
+	other_lines text[] not null default '{}'::text[],
+	folded text not null,
+	made_by uuid not null,
+	made_at timestamp with time zone not null,
+	version integer not null default 1
+);
+alter table enterprises.enterprise enable row level security;
+create table enterprises.fading_entry (
+	partnership_id uuid not null,
+	id uuid not null,
+	enterprise_id uuid not null,
+	on_day date not null,
+	field text not null,
+	minutes integer not null default 0,
+	grosze bigint not null default 0,
+	remarks text not null default ''::text,
+	corrects_id uuid,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.fading_entry enable row level security;
+create table enterprises.fading_plan (
+	partnership_id uuid not null,
+	enterprise_id uuid not null,
+	version integer not null,
+	current boolean not null default true,
+	begins_on date not null,
+	ends_on date not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.fading_plan enable row level security;
+create table enterprises.fading_quarter (
+	partnership_id uuid not null,
+	enterprise_id uuid not null,
+	version integer not null,
+	number integer not null,
+	minutes jsonb not null,
+	total_minutes integer not null,
+	grosze bigint not null,
+	reason text not null default ''::text
+);
+alter table enterprises.fading_quarter enable row level security;
 create table enterprises.form_deciding (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -299,6 +374,170 @@ create table enterprises.form_voice (
 	current boolean not null default true
 );
 alter table enterprises.form_voice enable row level security;
+create table enterprises.founder (
+	partnership_id uuid not null,
+	id uuid not null,
+	enterprise_id uuid not null,
+	kind text not null,
+	participant_id uuid,
+	organisation_id uuid,
+	name text not null default ''::text,
+	share_grosze bigint,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table enterprises.founder enable row level security;
+create table enterprises.group_ending (
+	partnership_id uuid not null,
+	group_id uuid not null,
+	ended_on date not null,
+	reason text not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.group_ending enable row level security;
+create table enterprises.group_member (
+	partnership_id uuid not null,
+	id uuid not null,
+	group_id uuid not null,
+	participant_id uuid,
+	organisation_id uuid,
+	name text not null default ''::text,
+	since_on date not null,
+	until_on date,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.group_member enable row level security;
+create table enterprises.group_step (
+	partnership_id uuid not null,
+	id uuid not null,
+	group_id uuid not null,
+	step text not null,
+	on_day date not null,
+	minutes integer,
+	remarks text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table enterprises.group_step enable row level security;
+create table enterprises.initiative_group (
+	partnership_id uuid not null,
+	id uuid not null,
+	name text not null,
+	programme_id uuid,
+	assumptions text not null default ''::text,
+	plan text not null default ''::text,
+	owner_id uuid not null,
+	begun_on date not null,
+	made_by uuid not null,
+	made_at timestamp with time zone not null,
+	version integer not null default 1
+);
+alter table enterprises.initiative_group enable row level security;
+create table enterprises.job (
+	partnership_id uuid not null,
+	id uuid not null,
+	enterprise_id uuid not null,
+	participant_id uuid,
+	name text not null default ''::text,
+	told_at_risk boolean,
+	contract text not null,
+	employment boolean not null,
+	"position" text not null,
+	weekly_minutes integer not null,
+	fte numeric(4,2) not null,
+	from_on date not null,
+	until_on date,
+	left_reason text,
+	worker_id uuid,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone,
+	version integer not null default 1
+);
+alter table enterprises.job enable row level security;
+create table enterprises.spinoff (
+	partnership_id uuid not null,
+	id uuid not null,
+	manufactory_id uuid not null,
+	enterprise_id uuid,
+	form text not null,
+	begun_on date not null,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.spinoff enable row level security;
+create table enterprises.spinoff_answer (
+	partnership_id uuid not null,
+	id uuid not null,
+	item_id uuid not null,
+	answer text not null,
+	outcome text,
+	on_day date not null,
+	reason text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table enterprises.spinoff_answer enable row level security;
+create table enterprises.spinoff_item (
+	partnership_id uuid not null,
+	id uuid not null,
+	spinoff_id uuid not null,
+	place integer not null,
+	code text not null,
+	title text not null default ''::text,
+	subject_id uuid,
+	owner_id uuid,
+	due_on date,
+	remarks text not null default ''::text,
+	version integer not null default 1
+);
+alter table enterprises.spinoff_item enable row level security;
+create table enterprises.status_note (
+	partnership_id uuid not null,
+	id uuid not null,
+	enterprise_id uuid not null,
+	condition text not null,
+	holds boolean not null,
+	on_day date not null,
+	evidence text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null
+);
+alter table enterprises.status_note enable row level security;
+create table enterprises.survival_check (
+	partnership_id uuid not null,
+	id uuid not null,
+	enterprise_id uuid not null,
+	months integer not null,
+	done_on date not null,
+	answer text not null,
+	jobs integer,
+	at_risk_jobs integer,
+	revenue text,
+	helped text[] not null default '{}'::text[],
+	remarks text not null default ''::text,
+	by_id uuid not null,
+	at timestamp with time zone not null,
+	revoked_by uuid,
+	revoked_at timestamp with time zone
+);
+alter table enterprises.survival_check enable row level security;
+create table enterprises.survival_task (
+	partnership_id uuid not null,
+	enterprise_id uuid not null,
+	months integer not null,
+	due_on date not null
+);
+alter table enterprises.survival_task enable row level security;
 create table ideas.aspiration (
 	partnership_id uuid not null,
 	id uuid not null,
@@ -1665,6 +1904,55 @@ alter table community.reporter add constraint reporter_contact_check CHECK ((len
 alter table community.reporter add constraint reporter_name_check CHECK ((length(name) <= 200));
 alter table community.reporter add constraint reporter_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES community.need(partnership_id, id);
 alter table community.reporter add constraint reporter_pkey PRIMARY KEY (partnership_id, need_id);
+alter table enterprises.closing add constraint closing_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.closing add constraint closing_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table enterprises.closing add constraint closing_partnership_id_enterprise_id_fkey FOREIGN KEY (partnership_id, enterprise_id) REFERENCES enterprises.enterprise(partnership_id, id);
+alter table enterprises.closing add constraint closing_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.closing add constraint closing_reason_check CHECK ((reason ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.closing add constraint closing_remarks_check CHECK ((length(remarks) <= 4000));
+alter table enterprises.closing add constraint closing_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table enterprises.enterprise add constraint enterprise_address_check CHECK ((length(address) <= 300));
+alter table enterprises.enterprise add constraint enterprise_check CHECK ((registered_on >= founded_on));
+alter table enterprises.enterprise add constraint enterprise_check1 CHECK ((num_nonnulls(manufactory_id, group_id) <= 1));
+alter table enterprises.enterprise add constraint enterprise_email_check CHECK ((length(email) <= 200));
+alter table enterprises.enterprise add constraint enterprise_form_check CHECK ((form ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.enterprise add constraint enterprise_krs_check CHECK (((krs = ''::text) OR (krs ~ '^[0-9]{10}$'::text)));
+alter table enterprises.enterprise add constraint enterprise_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table enterprises.enterprise add constraint enterprise_main_line_check CHECK (((main_line = ''::text) OR (main_line ~ '^[0-9]{2}(\.[0-9]{1,2}(\.[A-Z])?)?$'::text)));
+alter table enterprises.enterprise add constraint enterprise_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table enterprises.enterprise add constraint enterprise_nip_check CHECK (((nip = ''::text) OR (nip ~ '^[0-9]{10}$'::text)));
+alter table enterprises.enterprise add constraint enterprise_offer_check CHECK ((length(offer) <= 500));
+alter table enterprises.enterprise add constraint enterprise_other_lines_check CHECK ((cardinality(other_lines) <= 9));
+alter table enterprises.enterprise add constraint enterprise_partnership_id_group_id_fkey FOREIGN KEY (partnership_id, group_id) REFERENCES enterprises.initiative_group(partnership_id, id);
+alter table enterprises.enterprise add constraint enterprise_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table enterprises.enterprise add constraint enterprise_partnership_id_name_key UNIQUE (partnership_id, name);
+alter table enterprises.enterprise add constraint enterprise_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table enterprises.enterprise add constraint enterprise_phone_check CHECK ((length(phone) <= 40));
+alter table enterprises.enterprise add constraint enterprise_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.enterprise add constraint enterprise_regon_check CHECK (((regon = ''::text) OR (regon ~ '^([0-9]{9}|[0-9]{14})$'::text)));
+alter table enterprises.enterprise add constraint enterprise_website_check CHECK ((length(website) <= 200));
+alter table enterprises.fading_entry add constraint fading_entry_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.fading_entry add constraint fading_entry_check CHECK (((minutes <> 0) OR (grosze <> 0)));
+alter table enterprises.fading_entry add constraint fading_entry_check1 CHECK (((corrects_id IS NOT NULL) OR ((minutes >= 0) AND (grosze >= 0))));
+alter table enterprises.fading_entry add constraint fading_entry_field_check CHECK ((field ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.fading_entry add constraint fading_entry_partnership_id_corrects_id_fkey FOREIGN KEY (partnership_id, corrects_id) REFERENCES enterprises.fading_entry(partnership_id, id);
+alter table enterprises.fading_entry add constraint fading_entry_partnership_id_enterprise_id_fkey FOREIGN KEY (partnership_id, enterprise_id) REFERENCES enterprises.enterprise(partnership_id, id);
+alter table enterprises.fading_entry add constraint fading_entry_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.fading_entry add constraint fading_entry_remarks_check CHECK ((length(remarks) <= 500));
+alter table enterprises.fading_plan add constraint fading_plan_begins_on_check CHECK (((EXTRACT(day FROM begins_on) = (1)::numeric) AND (EXTRACT(month FROM begins_on) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric]))));
+alter table enterprises.fading_plan add constraint fading_plan_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.fading_plan add constraint fading_plan_check CHECK ((ends_on > begins_on));
+alter table enterprises.fading_plan add constraint fading_plan_partnership_id_enterprise_id_fkey FOREIGN KEY (partnership_id, enterprise_id) REFERENCES enterprises.enterprise(partnership_id, id);
+alter table enterprises.fading_plan add constraint fading_plan_pkey PRIMARY KEY (partnership_id, enterprise_id, version);
+alter table enterprises.fading_plan add constraint fading_plan_version_check CHECK ((version >= 1));
+alter table enterprises.fading_quarter add constraint fading_quarter_falls TRIGGER DEFERRABLE INITIALLY DEFERRED;
+alter table enterprises.fading_quarter add constraint fading_quarter_grosze_check CHECK ((grosze >= 0));
+alter table enterprises.fading_quarter add constraint fading_quarter_minutes_check CHECK (((jsonb_typeof(minutes) = 'object'::text) AND (length((minutes)::text) <= 2000)));
+alter table enterprises.fading_quarter add constraint fading_quarter_number_check CHECK (((number >= 1) AND (number <= 20)));
+alter table enterprises.fading_quarter add constraint fading_quarter_partnership_id_enterprise_id_version_fkey FOREIGN KEY (partnership_id, enterprise_id, version) REFERENCES enterprises.fading_plan(partnership_id, enterprise_id, version);
+alter table enterprises.fading_quarter add constraint fading_quarter_pkey PRIMARY KEY (partnership_id, enterprise_id, version, number);
+alter table enterprises.fading_quarter add constraint fading_quarter_reason_check CHECK ((length(reason) <= 1000));
+alter table enterprises.fading_quarter add constraint fading_quarter_total_minutes_check CHECK ((total_minutes >= 0));
 alter table enterprises.form_deciding add constraint form_deciding_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table enterprises.form_deciding add constraint form_deciding_check CHECK (((number = 1) OR (reason <> ''::text)));
 alter table enterprises.form_deciding add constraint form_deciding_number_check CHECK ((number >= 1));
@@ -1714,6 +2002,108 @@ alter table enterprises.form_voice add constraint form_voice_partnership_id_part
 alter table enterprises.form_voice add constraint form_voice_pkey PRIMARY KEY (partnership_id, id);
 alter table enterprises.form_voice add constraint form_voice_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(id);
 alter table enterprises.form_voice add constraint form_voice_voice_check CHECK ((voice = ANY (ARRAY['centre'::text, 'host'::text, 'worker'::text, 'expert'::text])));
+alter table enterprises.founder add constraint founder_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.founder add constraint founder_check CHECK ((num_nonnulls(participant_id, organisation_id, NULLIF(name, ''::text)) = 1));
+alter table enterprises.founder add constraint founder_check1 CHECK (((participant_id IS NULL) OR (kind = 'person'::text)));
+alter table enterprises.founder add constraint founder_check2 CHECK (((organisation_id IS NULL) OR (kind = 'organisation'::text)));
+alter table enterprises.founder add constraint founder_check3 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table enterprises.founder add constraint founder_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])));
+alter table enterprises.founder add constraint founder_name_check CHECK ((length(name) <= 200));
+alter table enterprises.founder add constraint founder_partnership_id_enterprise_id_fkey FOREIGN KEY (partnership_id, enterprise_id) REFERENCES enterprises.enterprise(partnership_id, id);
+alter table enterprises.founder add constraint founder_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table enterprises.founder add constraint founder_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table enterprises.founder add constraint founder_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.founder add constraint founder_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table enterprises.founder add constraint founder_share_grosze_check CHECK ((share_grosze >= 0));
+alter table enterprises.group_ending add constraint group_ending_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.group_ending add constraint group_ending_partnership_id_group_id_fkey FOREIGN KEY (partnership_id, group_id) REFERENCES enterprises.initiative_group(partnership_id, id);
+alter table enterprises.group_ending add constraint group_ending_pkey PRIMARY KEY (partnership_id, group_id);
+alter table enterprises.group_ending add constraint group_ending_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+alter table enterprises.group_member add constraint group_member_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.group_member add constraint group_member_check CHECK ((until_on >= since_on));
+alter table enterprises.group_member add constraint group_member_check1 CHECK ((num_nonnulls(participant_id, organisation_id, NULLIF(name, ''::text)) = 1));
+alter table enterprises.group_member add constraint group_member_name_check CHECK ((length(name) <= 200));
+alter table enterprises.group_member add constraint group_member_partnership_id_group_id_fkey FOREIGN KEY (partnership_id, group_id) REFERENCES enterprises.initiative_group(partnership_id, id);
+alter table enterprises.group_member add constraint group_member_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table enterprises.group_member add constraint group_member_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table enterprises.group_member add constraint group_member_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.group_step add constraint group_step_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.group_step add constraint group_step_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table enterprises.group_step add constraint group_step_minutes_check CHECK (((minutes >= 1) AND (minutes <= 60000)));
+alter table enterprises.group_step add constraint group_step_partnership_id_group_id_fkey FOREIGN KEY (partnership_id, group_id) REFERENCES enterprises.initiative_group(partnership_id, id);
+alter table enterprises.group_step add constraint group_step_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.group_step add constraint group_step_remarks_check CHECK ((length(remarks) <= 2000));
+alter table enterprises.group_step add constraint group_step_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table enterprises.group_step add constraint group_step_step_check CHECK ((step ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.initiative_group add constraint initiative_group_assumptions_check CHECK ((length(assumptions) <= 8000));
+alter table enterprises.initiative_group add constraint initiative_group_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
+alter table enterprises.initiative_group add constraint initiative_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table enterprises.initiative_group add constraint initiative_group_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.account(id);
+alter table enterprises.initiative_group add constraint initiative_group_partnership_id_name_key UNIQUE (partnership_id, name);
+alter table enterprises.initiative_group add constraint initiative_group_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES partnership.programme(partnership_id, id);
+alter table enterprises.initiative_group add constraint initiative_group_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.initiative_group add constraint initiative_group_plan_check CHECK ((length(plan) <= 20000));
+alter table enterprises.job add constraint job_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.job add constraint job_check CHECK ((until_on >= from_on));
+alter table enterprises.job add constraint job_check1 CHECK ((num_nonnulls(participant_id, NULLIF(name, ''::text)) = 1));
+alter table enterprises.job add constraint job_check2 CHECK (((participant_id IS NULL) OR (told_at_risk IS NULL)));
+alter table enterprises.job add constraint job_check3 CHECK (((left_reason IS NULL) OR (until_on IS NOT NULL)));
+alter table enterprises.job add constraint job_check4 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table enterprises.job add constraint job_contract_check CHECK ((contract ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.job add constraint job_fte_check CHECK (((fte > (0)::numeric) AND (fte <= 4.2)));
+alter table enterprises.job add constraint job_left_reason_check CHECK ((left_reason ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.job add constraint job_name_check CHECK ((length(name) <= 200));
+alter table enterprises.job add constraint job_one_contract EXCLUDE USING gist (partnership_id WITH =, enterprise_id WITH =, participant_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (((revoked_at IS NULL) AND (participant_id IS NOT NULL)));
+alter table enterprises.job add constraint job_partnership_id_enterprise_id_fkey FOREIGN KEY (partnership_id, enterprise_id) REFERENCES enterprises.enterprise(partnership_id, id);
+alter table enterprises.job add constraint job_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
+alter table enterprises.job add constraint job_partnership_id_worker_id_fkey FOREIGN KEY (partnership_id, worker_id) REFERENCES manufactories.worker(partnership_id, id);
+alter table enterprises.job add constraint job_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.job add constraint job_position_check CHECK (((length("position") >= 1) AND (length("position") <= 200)));
+alter table enterprises.job add constraint job_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table enterprises.job add constraint job_weekly_minutes_check CHECK (((weekly_minutes >= 1) AND (weekly_minutes <= 10080)));
+alter table enterprises.spinoff add constraint spinoff_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.spinoff add constraint spinoff_form_check CHECK ((form ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.spinoff add constraint spinoff_partnership_id_enterprise_id_fkey FOREIGN KEY (partnership_id, enterprise_id) REFERENCES enterprises.enterprise(partnership_id, id);
+alter table enterprises.spinoff add constraint spinoff_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
+alter table enterprises.spinoff add constraint spinoff_partnership_id_manufactory_id_key UNIQUE (partnership_id, manufactory_id);
+alter table enterprises.spinoff add constraint spinoff_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.spinoff_answer add constraint spinoff_answer_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'not-needed'::text])));
+alter table enterprises.spinoff_answer add constraint spinoff_answer_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.spinoff_answer add constraint spinoff_answer_check CHECK (((answer <> 'not-needed'::text) OR (reason <> ''::text)));
+alter table enterprises.spinoff_answer add constraint spinoff_answer_check1 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table enterprises.spinoff_answer add constraint spinoff_answer_outcome_check CHECK ((outcome ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.spinoff_answer add constraint spinoff_answer_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES enterprises.spinoff_item(partnership_id, id);
+alter table enterprises.spinoff_answer add constraint spinoff_answer_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.spinoff_answer add constraint spinoff_answer_reason_check CHECK ((length(reason) <= 2000));
+alter table enterprises.spinoff_answer add constraint spinoff_answer_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table enterprises.spinoff_item add constraint spinoff_item_check CHECK (((code = 'own'::text) = (title <> ''::text)));
+alter table enterprises.spinoff_item add constraint spinoff_item_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.spinoff_item add constraint spinoff_item_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.account(id);
+alter table enterprises.spinoff_item add constraint spinoff_item_partnership_id_spinoff_id_fkey FOREIGN KEY (partnership_id, spinoff_id) REFERENCES enterprises.spinoff(partnership_id, id);
+alter table enterprises.spinoff_item add constraint spinoff_item_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.spinoff_item add constraint spinoff_item_remarks_check CHECK ((length(remarks) <= 2000));
+alter table enterprises.spinoff_item add constraint spinoff_item_title_check CHECK ((length(title) <= 300));
+alter table enterprises.status_note add constraint status_note_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.status_note add constraint status_note_condition_check CHECK ((condition ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.status_note add constraint status_note_evidence_check CHECK ((length(evidence) <= 2000));
+alter table enterprises.status_note add constraint status_note_partnership_id_enterprise_id_fkey FOREIGN KEY (partnership_id, enterprise_id) REFERENCES enterprises.enterprise(partnership_id, id);
+alter table enterprises.status_note add constraint status_note_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.survival_check add constraint survival_check_answer_check CHECK ((answer = ANY (ARRAY['alive'::text, 'closed'::text, 'lost-contact'::text])));
+alter table enterprises.survival_check add constraint survival_check_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
+alter table enterprises.survival_check add constraint survival_check_check CHECK (((at_risk_jobs >= 0) AND (at_risk_jobs <= jobs)));
+alter table enterprises.survival_check add constraint survival_check_check1 CHECK (((answer = 'alive'::text) OR ((jobs IS NULL) AND (revenue IS NULL))));
+alter table enterprises.survival_check add constraint survival_check_check2 CHECK (((answer <> 'alive'::text) OR (jobs IS NOT NULL)));
+alter table enterprises.survival_check add constraint survival_check_check3 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table enterprises.survival_check add constraint survival_check_helped_check CHECK ((cardinality(helped) <= 20));
+alter table enterprises.survival_check add constraint survival_check_jobs_check CHECK (((jobs >= 0) AND (jobs <= 10000)));
+alter table enterprises.survival_check add constraint survival_check_partnership_id_enterprise_id_months_fkey FOREIGN KEY (partnership_id, enterprise_id, months) REFERENCES enterprises.survival_task(partnership_id, enterprise_id, months);
+alter table enterprises.survival_check add constraint survival_check_pkey PRIMARY KEY (partnership_id, id);
+alter table enterprises.survival_check add constraint survival_check_remarks_check CHECK ((length(remarks) <= 4000));
+alter table enterprises.survival_check add constraint survival_check_revenue_check CHECK ((revenue ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.survival_check add constraint survival_check_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);
+alter table enterprises.survival_task add constraint survival_task_months_check CHECK (((months >= 1) AND (months <= 120)));
+alter table enterprises.survival_task add constraint survival_task_partnership_id_enterprise_id_fkey FOREIGN KEY (partnership_id, enterprise_id) REFERENCES enterprises.enterprise(partnership_id, id);
+alter table enterprises.survival_task add constraint survival_task_pkey PRIMARY KEY (partnership_id, enterprise_id, months);
 alter table ideas.aspiration add constraint aspiration_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
 alter table ideas.aspiration add constraint aspiration_partnership_id_participant_id_fkey FOREIGN KEY (partnership_id, participant_id) REFERENCES people.participant(partnership_id, id);
 alter table ideas.aspiration add constraint aspiration_pkey PRIMARY KEY (partnership_id, id);
@@ -2380,12 +2770,39 @@ CREATE INDEX niche_searched ON community.niche USING gin (searched);
 CREATE INDEX niche_need_need ON community.niche_need USING btree (partnership_id, need_id);
 CREATE INDEX niche_statement_niche ON community.niche_statement USING btree (partnership_id, niche_id, said_on);
 CREATE UNIQUE INDEX niche_statement_replaced ON community.niche_statement USING btree (partnership_id, replaces_id) WHERE ((replaces_id IS NOT NULL) AND (undone_at IS NULL));
+CREATE UNIQUE INDEX closing_in_force ON enterprises.closing USING btree (partnership_id, enterprise_id) WHERE (revoked_at IS NULL);
+CREATE INDEX enterprise_by_name ON enterprises.enterprise USING btree (partnership_id, name COLLATE "pl-x-icu", id);
+CREATE UNIQUE INDEX enterprise_group ON enterprises.enterprise USING btree (partnership_id, group_id) WHERE (group_id IS NOT NULL);
+CREATE UNIQUE INDEX enterprise_krs ON enterprises.enterprise USING btree (partnership_id, krs) WHERE (krs <> ''::text);
+CREATE UNIQUE INDEX enterprise_manufactory ON enterprises.enterprise USING btree (partnership_id, manufactory_id) WHERE (manufactory_id IS NOT NULL);
+CREATE UNIQUE INDEX enterprise_nip ON enterprises.enterprise USING btree (partnership_id, nip) WHERE (nip <> ''::text);
+CREATE UNIQUE INDEX fading_entry_corrected ON enterprises.fading_entry USING btree (partnership_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX fading_entry_enterprise ON enterprises.fading_entry USING btree (partnership_id, enterprise_id, on_day);
+CREATE UNIQUE INDEX fading_plan_current ON enterprises.fading_plan USING btree (partnership_id, enterprise_id) WHERE current;
 CREATE UNIQUE INDEX form_facts_current ON enterprises.form_facts USING btree (partnership_id, manufactory_id) WHERE current;
 CREATE INDEX form_signature_deciding ON enterprises.form_signature USING btree (partnership_id, deciding_id);
 CREATE UNIQUE INDEX form_voice_account ON enterprises.form_voice USING btree (partnership_id, deciding_id, account_id) WHERE (current AND (account_id IS NOT NULL));
 CREATE INDEX form_voice_deciding ON enterprises.form_voice USING btree (partnership_id, deciding_id);
 CREATE UNIQUE INDEX form_voice_name ON enterprises.form_voice USING btree (partnership_id, deciding_id, voice, name) WHERE (current AND (name <> ''::text));
 CREATE UNIQUE INDEX form_voice_worker ON enterprises.form_voice USING btree (partnership_id, deciding_id, participant_id) WHERE (current AND (participant_id IS NOT NULL));
+CREATE INDEX founder_enterprise ON enterprises.founder USING btree (partnership_id, enterprise_id) WHERE (revoked_at IS NULL);
+CREATE INDEX founder_of_participant ON enterprises.founder USING btree (partnership_id, participant_id) WHERE (participant_id IS NOT NULL);
+CREATE UNIQUE INDEX founder_organisation ON enterprises.founder USING btree (partnership_id, enterprise_id, organisation_id) WHERE ((revoked_at IS NULL) AND (organisation_id IS NOT NULL));
+CREATE UNIQUE INDEX founder_participant ON enterprises.founder USING btree (partnership_id, enterprise_id, participant_id) WHERE ((revoked_at IS NULL) AND (participant_id IS NOT NULL));
+CREATE INDEX group_member_group ON enterprises.group_member USING btree (partnership_id, group_id);
+CREATE UNIQUE INDEX group_member_organisation ON enterprises.group_member USING btree (partnership_id, group_id, organisation_id) WHERE ((until_on IS NULL) AND (organisation_id IS NOT NULL));
+CREATE UNIQUE INDEX group_member_participant ON enterprises.group_member USING btree (partnership_id, group_id, participant_id) WHERE ((until_on IS NULL) AND (participant_id IS NOT NULL));
+CREATE INDEX group_step_group ON enterprises.group_step USING btree (partnership_id, group_id) WHERE (revoked_at IS NULL);
+CREATE INDEX job_enterprise ON enterprises.job USING btree (partnership_id, enterprise_id) WHERE (revoked_at IS NULL);
+CREATE INDEX job_participant ON enterprises.job USING btree (partnership_id, participant_id) WHERE (participant_id IS NOT NULL);
+CREATE UNIQUE INDEX job_worker ON enterprises.job USING btree (partnership_id, worker_id) WHERE ((worker_id IS NOT NULL) AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX spinoff_enterprise ON enterprises.spinoff USING btree (partnership_id, enterprise_id) WHERE (enterprise_id IS NOT NULL);
+CREATE UNIQUE INDEX spinoff_answer_in_force ON enterprises.spinoff_answer USING btree (partnership_id, item_id) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX spinoff_item_once ON enterprises.spinoff_item USING btree (partnership_id, spinoff_id, code, subject_id) NULLS NOT DISTINCT WHERE (code <> 'own'::text);
+CREATE INDEX spinoff_item_owner ON enterprises.spinoff_item USING btree (partnership_id, owner_id, due_on);
+CREATE INDEX status_note_enterprise ON enterprises.status_note USING btree (partnership_id, enterprise_id, condition, id DESC);
+CREATE UNIQUE INDEX survival_check_in_force ON enterprises.survival_check USING btree (partnership_id, enterprise_id, months) WHERE (revoked_at IS NULL);
+CREATE INDEX survival_task_due ON enterprises.survival_task USING btree (partnership_id, due_on);
 CREATE INDEX aspiration_participant ON ideas.aspiration USING btree (partnership_id, participant_id);
 CREATE INDEX assessor_account ON ideas.assessor USING btree (partnership_id, account_id) WHERE (released_at IS NULL);
 CREATE INDEX author_participant ON ideas.author USING btree (partnership_id, participant_id) WHERE (left_at IS NULL);
@@ -2593,6 +3010,21 @@ create view community.statement_now with (security_invoker=true) as
   WHERE ((undone_at IS NULL) AND (NOT (EXISTS ( SELECT
            FROM community.niche_statement r
           WHERE ((r.partnership_id = s.partnership_id) AND (r.replaces_id = s.id) AND (r.undone_at IS NULL))))));
+create view enterprises.public_enterprise with (security_invoker=true) as
+ SELECT e.partnership_id,
+    e.id AS enterprise_id,
+    e.programme_id,
+    e.name,
+    e.form,
+    e.manufactory_id,
+    e.group_id,
+    e.founded_on,
+    e.registered_on,
+    e.main_line,
+    c.closed_on,
+    c.reason AS closing_reason
+   FROM (enterprises.enterprise e
+     LEFT JOIN enterprises.closing c ON (((c.partnership_id = e.partnership_id) AND (c.enterprise_id = e.id) AND (c.revoked_at IS NULL))));
 create view enterprises.public_form_decision with (security_invoker=true) as
  SELECT d.partnership_id,
     o.manufactory_id,
@@ -2605,6 +3037,40 @@ create view enterprises.public_form_decision with (security_invoker=true) as
           WHERE ((n.partnership_id = o.partnership_id) AND (n.manufactory_id = o.manufactory_id) AND (n.number > o.number))))) AS in_force
    FROM (enterprises.form_decision d
      JOIN enterprises.form_deciding o ON (((o.partnership_id = d.partnership_id) AND (o.id = d.deciding_id))));
+create view enterprises.public_job with (security_invoker=true) as
+ SELECT j.partnership_id,
+    e.programme_id,
+    j.id AS job_id,
+    j.enterprise_id,
+    j.participant_id,
+    p.id AS participation_id,
+    j.told_at_risk,
+    j.contract,
+    j.employment,
+    j.weekly_minutes,
+    j.fte,
+    j.from_on,
+    j.until_on,
+    c.closed_on
+   FROM (((enterprises.job j
+     JOIN enterprises.enterprise e ON (((e.partnership_id = j.partnership_id) AND (e.id = j.enterprise_id))))
+     LEFT JOIN enterprises.closing c ON (((c.partnership_id = e.partnership_id) AND (c.enterprise_id = e.id) AND (c.revoked_at IS NULL))))
+     LEFT JOIN people.participation p ON (((p.partnership_id = j.partnership_id) AND (p.participant_id = j.participant_id) AND (p.programme_id = e.programme_id))))
+  WHERE (j.revoked_at IS NULL);
+create view enterprises.public_survival with (security_invoker=true) as
+ SELECT t.partnership_id,
+    e.programme_id,
+    t.enterprise_id,
+    t.months,
+    t.due_on,
+    s.done_on,
+    s.answer,
+    s.jobs,
+    s.at_risk_jobs,
+    s.revenue
+   FROM ((enterprises.survival_task t
+     JOIN enterprises.enterprise e ON (((e.partnership_id = t.partnership_id) AND (e.id = t.enterprise_id))))
+     LEFT JOIN enterprises.survival_check s ON (((s.partnership_id = t.partnership_id) AND (s.enterprise_id = t.enterprise_id) AND (s.months = t.months) AND (s.revoked_at IS NULL))));
 create view ideas.public_idea with (security_invoker=true) as
  SELECT partnership_id,
     id AS idea_id,
@@ -3009,6 +3475,21 @@ CREATE OR REPLACE FUNCTION access.partnerships_of(wanted uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select distinct partnership_id from access.membership where account_id = wanted and ended_at is null $function$
 ;
+CREATE OR REPLACE FUNCTION enterprises.keep_curve()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+	if exists (select from enterprises.fading_quarter q join enterprises.fading_quarter b on b.partnership_id = q.partnership_id
+		and b.enterprise_id = q.enterprise_id and b.version = q.version and b.number = q.number - 1
+		where q.partnership_id = new.partnership_id and q.enterprise_id = new.enterprise_id and q.version = new.version and q.reason = ''
+			and (q.total_minutes > b.total_minutes or q.grosze > b.grosze)) then
+		raise check_violation using message = 'support that rises needs a reason', constraint = 'fading_quarter_falls';
+	end if;
+	return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION indicators.keep_report()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3212,6 +3693,7 @@ end $function$
 ;
 
 -- triggers
+CREATE CONSTRAINT TRIGGER fading_quarter_falls AFTER INSERT ON enterprises.fading_quarter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION enterprises.keep_curve();
 CREATE TRIGGER keep_report BEFORE DELETE OR UPDATE ON indicators.report FOR EACH ROW EXECUTE FUNCTION indicators.keep_report();
 CREATE TRIGGER keep_evidence BEFORE DELETE OR UPDATE ON indicators.report_evidence FOR EACH ROW EXECUTE FUNCTION indicators.keep_report();
 CREATE TRIGGER keep_entry BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.keep_entry();
@@ -3245,12 +3727,29 @@ create policy partnership on community.niche_statement using ((partnership_id = 
 create policy partnership on community.outline using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.outline_set using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on community.reporter using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.closing using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.enterprise using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.fading_entry using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.fading_plan using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.fading_quarter using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on enterprises.form_deciding using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on enterprises.form_decision using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on enterprises.form_facts using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on enterprises.form_signature using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on enterprises.form_stance using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on enterprises.form_voice using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.founder using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.group_ending using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.group_member using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.group_step using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.initiative_group using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.job using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.spinoff using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.spinoff_answer using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.spinoff_item using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.status_note using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.survival_check using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
+create policy partnership on enterprises.survival_task using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration_rest using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
 create policy partnership on ideas.aspiration_version using ((partnership_id = ( SELECT platform.partnership() AS partnership))) with check ((partnership_id = ( SELECT platform.partnership() AS partnership)));
@@ -3377,13 +3876,33 @@ grant select on community.public_need to spoiwo_app;
 grant select on community.public_niche to spoiwo_app;
 grant delete, insert, select, update on community.reporter to spoiwo_app;
 grant select on community.statement_now to spoiwo_app;
+grant delete, insert, select, update on enterprises.closing to spoiwo_app;
+grant delete, insert, select, update on enterprises.enterprise to spoiwo_app;
+grant insert, select on enterprises.fading_entry to spoiwo_app;
+grant delete, insert, select, update on enterprises.fading_plan to spoiwo_app;
+grant insert, select on enterprises.fading_quarter to spoiwo_app;
 grant delete, insert, select, update on enterprises.form_deciding to spoiwo_app;
 grant insert, select on enterprises.form_decision to spoiwo_app;
 grant delete, insert, select, update on enterprises.form_facts to spoiwo_app;
 grant delete, insert, select, update on enterprises.form_signature to spoiwo_app;
 grant insert, select on enterprises.form_stance to spoiwo_app;
 grant delete, insert, select, update on enterprises.form_voice to spoiwo_app;
+grant delete, insert, select, update on enterprises.founder to spoiwo_app;
+grant delete, insert, select on enterprises.group_ending to spoiwo_app;
+grant delete, insert, select, update on enterprises.group_member to spoiwo_app;
+grant delete, insert, select, update on enterprises.group_step to spoiwo_app;
+grant delete, insert, select, update on enterprises.initiative_group to spoiwo_app;
+grant delete, insert, select, update on enterprises.job to spoiwo_app;
+grant select on enterprises.public_enterprise to spoiwo_app;
 grant select on enterprises.public_form_decision to spoiwo_app;
+grant select on enterprises.public_job to spoiwo_app;
+grant select on enterprises.public_survival to spoiwo_app;
+grant delete, insert, select, update on enterprises.spinoff to spoiwo_app;
+grant delete, insert, select, update on enterprises.spinoff_answer to spoiwo_app;
+grant delete, insert, select, update on enterprises.spinoff_item to spoiwo_app;
+grant insert, select on enterprises.status_note to spoiwo_app;
+grant delete, insert, select, update on enterprises.survival_check to spoiwo_app;
+grant delete, insert, select, update on enterprises.survival_task to spoiwo_app;
 grant insert, select on ideas.aspiration to spoiwo_app;
 grant delete, insert, select, update on ideas.aspiration_rest to spoiwo_app;
 grant insert, select on ideas.aspiration_version to spoiwo_app;

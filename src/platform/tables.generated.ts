@@ -273,6 +273,76 @@ export type Tables = {
 		undone_by: AccountId | null
 		undone_at: Date | null
 	}
+	'enterprises.closing': {
+		partnership_id: PartnershipId
+		id: Id<'closing'>
+		enterprise_id: Id<'enterprise'>
+		closed_on: PlainDate
+		reason: string
+		remarks: Generated<string>
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'enterprises.enterprise': {
+		partnership_id: PartnershipId
+		id: Id<'enterprise'>
+		name: string
+		manufactory_id: Id<'manufactory'> | null
+		group_id: Id<'initiative-group'> | null
+		programme_id: Id<'programme'> | null
+		form: string
+		founded_on: PlainDate
+		registered_on: PlainDate | null
+		krs: Generated<string>
+		regon: Generated<string>
+		nip: Generated<string>
+		address: Generated<string>
+		phone: Generated<string>
+		email: Generated<string>
+		website: Generated<string>
+		offer: Generated<string>
+		main_line: Generated<string>
+		other_lines: Generated<string[]>
+		folded: string
+		made_by: AccountId
+		made_at: Date
+		version: Generated<number>
+	}
+	'enterprises.fading_entry': {
+		partnership_id: PartnershipId
+		id: Id<'fading-entry'>
+		enterprise_id: Id<'enterprise'>
+		on_day: PlainDate
+		field: string
+		minutes: Generated<number>
+		grosze: Generated<number>
+		remarks: Generated<string>
+		corrects_id: Id<'fading-entry'> | null
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.fading_plan': {
+		partnership_id: PartnershipId
+		enterprise_id: Id<'enterprise'>
+		version: number
+		current: Generated<boolean>
+		begins_on: PlainDate
+		ends_on: PlainDate
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.fading_quarter': {
+		partnership_id: PartnershipId
+		enterprise_id: Id<'enterprise'>
+		version: number
+		number: number
+		minutes: Json
+		total_minutes: number
+		grosze: number
+		reason: Generated<string>
+	}
 	'enterprises.form_deciding': {
 		partnership_id: PartnershipId
 		id: Id<'form-deciding'>
@@ -340,6 +410,102 @@ export type Tables = {
 		at: Date
 		current: Generated<boolean>
 	}
+	'enterprises.founder': {
+		partnership_id: PartnershipId
+		id: Id<'founder'>
+		enterprise_id: Id<'enterprise'>
+		kind: 'person' | 'organisation'
+		participant_id: Id<'participant'> | null
+		organisation_id: Id<'organisation'> | null
+		name: Generated<string>
+		share_grosze: number | null
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'enterprises.group_ending': {
+		partnership_id: PartnershipId
+		group_id: Id<'initiative-group'>
+		ended_on: PlainDate
+		reason: string
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.group_member': {
+		partnership_id: PartnershipId
+		id: Id<'group-member'>
+		group_id: Id<'initiative-group'>
+		participant_id: Id<'participant'> | null
+		organisation_id: Id<'organisation'> | null
+		name: Generated<string>
+		since_on: PlainDate
+		until_on: PlainDate | null
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.group_step': {
+		partnership_id: PartnershipId
+		id: Id<'group-step'>
+		group_id: Id<'initiative-group'>
+		step: string
+		on_day: PlainDate
+		minutes: number | null
+		remarks: Generated<string>
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'enterprises.initiative_group': {
+		partnership_id: PartnershipId
+		id: Id<'initiative-group'>
+		name: string
+		programme_id: Id<'programme'> | null
+		assumptions: Generated<string>
+		plan: Generated<string>
+		owner_id: AccountId
+		begun_on: PlainDate
+		made_by: AccountId
+		made_at: Date
+		version: Generated<number>
+	}
+	'enterprises.job': {
+		partnership_id: PartnershipId
+		id: Id<'job'>
+		enterprise_id: Id<'enterprise'>
+		participant_id: Id<'participant'> | null
+		name: Generated<string>
+		told_at_risk: boolean | null
+		contract: string
+		employment: boolean
+		position: string
+		weekly_minutes: number
+		fte: string
+		from_on: PlainDate
+		until_on: PlainDate | null
+		left_reason: string | null
+		worker_id: Id<'worker'> | null
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+		version: Generated<number>
+	}
+	'enterprises.public_enterprise': {
+		partnership_id: PartnershipId
+		enterprise_id: Id<'enterprise'> | null
+		programme_id: Id<'programme'> | null
+		name: string | null
+		form: string | null
+		manufactory_id: Id<'manufactory'> | null
+		group_id: Id<'group'> | null
+		founded_on: PlainDate | null
+		registered_on: PlainDate | null
+		main_line: string | null
+		closed_on: PlainDate | null
+		closing_reason: string | null
+	}
 	'enterprises.public_form_decision': {
 		partnership_id: PartnershipId
 		manufactory_id: Id<'manufactory'> | null
@@ -348,6 +514,104 @@ export type Tables = {
 		form: string | null
 		decided_on: PlainDate | null
 		in_force: boolean | null
+	}
+	'enterprises.public_job': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		job_id: Id<'job'> | null
+		enterprise_id: Id<'enterprise'> | null
+		participant_id: Id<'participant'> | null
+		participation_id: Id<'participation'> | null
+		told_at_risk: boolean | null
+		contract: string | null
+		employment: boolean | null
+		weekly_minutes: number | null
+		fte: string | null
+		from_on: PlainDate | null
+		until_on: PlainDate | null
+		closed_on: PlainDate | null
+	}
+	'enterprises.public_survival': {
+		partnership_id: PartnershipId
+		programme_id: Id<'programme'> | null
+		enterprise_id: Id<'enterprise'> | null
+		months: number | null
+		due_on: PlainDate | null
+		done_on: PlainDate | null
+		answer: string | null
+		jobs: number | null
+		at_risk_jobs: number | null
+		revenue: string | null
+	}
+	'enterprises.spinoff': {
+		partnership_id: PartnershipId
+		id: Id<'spinoff'>
+		manufactory_id: Id<'manufactory'>
+		enterprise_id: Id<'enterprise'> | null
+		form: string
+		begun_on: PlainDate
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.spinoff_answer': {
+		partnership_id: PartnershipId
+		id: Id<'spinoff-answer'>
+		item_id: Id<'spinoff-item'>
+		answer: 'done' | 'not-needed'
+		outcome: string | null
+		on_day: PlainDate
+		reason: Generated<string>
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'enterprises.spinoff_item': {
+		partnership_id: PartnershipId
+		id: Id<'spinoff-item'>
+		spinoff_id: Id<'spinoff'>
+		place: number
+		code: string
+		title: Generated<string>
+		subject_id: string | null
+		owner_id: AccountId | null
+		due_on: PlainDate | null
+		remarks: Generated<string>
+		version: Generated<number>
+	}
+	'enterprises.status_note': {
+		partnership_id: PartnershipId
+		id: Id<'status-note'>
+		enterprise_id: Id<'enterprise'>
+		condition: string
+		holds: boolean
+		on_day: PlainDate
+		evidence: Generated<string>
+		by_id: AccountId
+		at: Date
+	}
+	'enterprises.survival_check': {
+		partnership_id: PartnershipId
+		id: Id<'survival-check'>
+		enterprise_id: Id<'enterprise'>
+		months: number
+		done_on: PlainDate
+		answer: 'alive' | 'closed' | 'lost-contact'
+		jobs: number | null
+		at_risk_jobs: number | null
+		revenue: string | null
+		helped: Generated<string[]>
+		remarks: Generated<string>
+		by_id: AccountId
+		at: Date
+		revoked_by: AccountId | null
+		revoked_at: Date | null
+	}
+	'enterprises.survival_task': {
+		partnership_id: PartnershipId
+		enterprise_id: Id<'enterprise'>
+		months: number
+		due_on: PlainDate
 	}
 	'ideas.aspiration': {
 		partnership_id: PartnershipId
