@@ -151,6 +151,7 @@ test('the list is filtered, searched, sorted and taken as a file; states in it a
 	}
 	expect(await named('state=decision-due')).toEqual(['Aleja róż'])
 	expect(await named('q=ZIELON')).toEqual(['Zielona pracownia'])
+	expect(await named('q=DOM+testowie+zielona')).toEqual(['Zielona pracownia'])
 	expect((await named('sort=decision'))[0]).toBe('Aleja róż')
 	expect(await named('whose=mine', 'adviser')).toContain('Aleja róż')
 	expect(await named('whose=mine')).toEqual([])

@@ -25,6 +25,8 @@ export type ManufactoryFilter = {
 	readonly after?: readonly string[] | undefined
 }
 
+/** The host's name folded as `kernel/text` folds it. */
+const FOLDED_HOST = sql`translate(lower(coalesce(o.name, '')), 'ąćęłńóśźż', 'acelnoszz')`
 /** No decision date yet stands behind all of them. */
 const NEVER = '9999-12-31'
 
@@ -52,7 +54,7 @@ function narrowed(asker: Asker, { today, search, state, host, programme, line, m
 	const account = asker.actor.account ?? null
 	const wanted: RawBuilder<SqlBool>[] = [
 		sql`true`,
-		...words.map((word) => sql<SqlBool>`m.folded || ' ' || lower(coalesce(o.name, '')) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+		...words.map((word) => sql<SqlBool>`m.folded || ' ' || ${FOLDED_HOST} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
 		...(state === undefined ? [] : [sql<SqlBool>`${stateSql(today)} = ${state}`]),
 		...(host === undefined ? [] : [sql<SqlBool>`h.organisation_id = ${host}`]),
 		...(programme === undefined ? [] : [sql<SqlBool>`m.programme_id = ${programme}`]),
