@@ -259,6 +259,7 @@ create table enterprises.enterprise (
 	offer text not null default ''::text,
 	main_line text not null default ''::text,
 	other_lines text[] not null default '{}'::text[],
+	keeper_id uuid not null,
 	folded text not null,
 	made_by uuid not null,
 	made_at timestamp with time zone not null,
@@ -318,6 +319,7 @@ create table enterprises.form_decision (
 	form text not null,
 	decided_on date not null,
 	reasons text not null,
+	without text not null default ''::text,
 	advice jsonb not null,
 	by_id uuid not null,
 	at timestamp with time zone not null
@@ -535,7 +537,8 @@ create table enterprises.survival_task (
 	partnership_id uuid not null,
 	enterprise_id uuid not null,
 	months integer not null,
-	due_on date not null
+	due_on date not null,
+	told_at timestamp with time zone
 );
 alter table enterprises.survival_task enable row level security;
 create table ideas.aspiration (
@@ -1916,6 +1919,7 @@ alter table enterprises.enterprise add constraint enterprise_check CHECK ((regis
 alter table enterprises.enterprise add constraint enterprise_check1 CHECK ((num_nonnulls(manufactory_id, group_id) <= 1));
 alter table enterprises.enterprise add constraint enterprise_email_check CHECK ((length(email) <= 200));
 alter table enterprises.enterprise add constraint enterprise_form_check CHECK ((form ~ '^[a-z0-9-]+$'::text));
+alter table enterprises.enterprise add constraint enterprise_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES access.account(id);
 alter table enterprises.enterprise add constraint enterprise_krs_check CHECK (((krs = ''::text) OR (krs ~ '^[0-9]{10}$'::text)));
 alter table enterprises.enterprise add constraint enterprise_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id);
 alter table enterprises.enterprise add constraint enterprise_main_line_check CHECK (((main_line = ''::text) OR (main_line ~ '^[0-9]{2}(\.[0-9]{1,2}(\.[A-Z])?)?$'::text)));
@@ -1966,6 +1970,7 @@ alter table enterprises.form_decision add constraint form_decision_form_check CH
 alter table enterprises.form_decision add constraint form_decision_partnership_id_deciding_id_fkey FOREIGN KEY (partnership_id, deciding_id) REFERENCES enterprises.form_deciding(partnership_id, id);
 alter table enterprises.form_decision add constraint form_decision_pkey PRIMARY KEY (partnership_id, deciding_id);
 alter table enterprises.form_decision add constraint form_decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 8000)));
+alter table enterprises.form_decision add constraint form_decision_without_check CHECK ((length(without) <= 2000));
 alter table enterprises.form_facts add constraint form_facts_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table enterprises.form_facts add constraint form_facts_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (length((facts)::text) <= 4000)));
 alter table enterprises.form_facts add constraint form_facts_partnership_id_manufactory_id_fkey FOREIGN KEY (partnership_id, manufactory_id) REFERENCES manufactories.manufactory(partnership_id, id);
@@ -2773,6 +2778,7 @@ CREATE UNIQUE INDEX niche_statement_replaced ON community.niche_statement USING 
 CREATE UNIQUE INDEX closing_in_force ON enterprises.closing USING btree (partnership_id, enterprise_id) WHERE (revoked_at IS NULL);
 CREATE INDEX enterprise_by_name ON enterprises.enterprise USING btree (partnership_id, name COLLATE "pl-x-icu", id);
 CREATE UNIQUE INDEX enterprise_group ON enterprises.enterprise USING btree (partnership_id, group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX enterprise_keeper ON enterprises.enterprise USING btree (partnership_id, keeper_id);
 CREATE UNIQUE INDEX enterprise_krs ON enterprises.enterprise USING btree (partnership_id, krs) WHERE (krs <> ''::text);
 CREATE UNIQUE INDEX enterprise_manufactory ON enterprises.enterprise USING btree (partnership_id, manufactory_id) WHERE (manufactory_id IS NOT NULL);
 CREATE UNIQUE INDEX enterprise_nip ON enterprises.enterprise USING btree (partnership_id, nip) WHERE (nip <> ''::text);

@@ -21,6 +21,7 @@ create table enterprises.enterprise (
 	offer text not null default '' check (length(offer) <= 500),
 	main_line text not null default '' check (main_line = '' or main_line ~ '^[0-9]{2}(\.[0-9]{1,2}(\.[A-Z])?)?$'),  -- PKD 2025
 	other_lines text[] not null default '{}' check (cardinality(other_lines) <= 9),
+	keeper_id uuid not null references access.account,       -- who of the centre stands by it, and is reminded
 	folded text not null,                        -- name, offer and registers folded by the app, for search
 	made_by uuid not null references access.account,
 	made_at timestamptz not null,
@@ -34,6 +35,7 @@ create table enterprises.enterprise (
 create index enterprise_by_name on enterprises.enterprise (partnership_id, name collate "pl-x-icu", id);
 create unique index enterprise_manufactory on enterprises.enterprise (partnership_id, manufactory_id) where manufactory_id is not null;
 create unique index enterprise_group on enterprises.enterprise (partnership_id, group_id) where group_id is not null;
+create index enterprise_keeper on enterprises.enterprise (partnership_id, keeper_id);
 create unique index enterprise_nip on enterprises.enterprise (partnership_id, nip) where nip <> '';
 create unique index enterprise_krs on enterprises.enterprise (partnership_id, krs) where krs <> '';
 call platform.wall('enterprises.enterprise');
@@ -348,6 +350,7 @@ create table enterprises.survival_task (
 	enterprise_id uuid not null,
 	months integer not null check (months between 1 and 120),
 	due_on date not null,
+	told_at timestamptz,                         -- the keeper was reminded by mail, once
 	primary key (partnership_id, enterprise_id, months),
 	foreign key (partnership_id, enterprise_id) references enterprises.enterprise
 );

@@ -305,6 +305,7 @@ export type Tables = {
 		offer: Generated<string>
 		main_line: Generated<string>
 		other_lines: Generated<string[]>
+		keeper_id: AccountId
 		folded: string
 		made_by: AccountId
 		made_at: Date
@@ -359,6 +360,7 @@ export type Tables = {
 		form: string
 		decided_on: PlainDate
 		reasons: string
+		without: Generated<string>
 		advice: Json
 		by_id: AccountId
 		at: Date
@@ -612,6 +614,7 @@ export type Tables = {
 		enterprise_id: Id<'enterprise'>
 		months: number
 		due_on: PlainDate
+		told_at: Date | null
 	}
 	'ideas.aspiration': {
 		partnership_id: PartnershipId
