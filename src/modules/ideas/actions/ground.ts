@@ -16,9 +16,9 @@ export function staffOf(act: Act): AccountId {
 	return present(act.account, 'an account')
 }
 
-/** How long each step may wait, as this partnership has it today. */
-export async function termsFor(act: Act): Promise<Terms> {
-	return termsOf(await valuesOn(act, termsList, act.today))
+/** How long each step may wait, as this partnership has it today. The list is continuous: one that lacks a term is a fault. */
+export async function termsFor(at: Pick<Act, 'db' | 'partnership' | 'today'>): Promise<Terms> {
+	return present(termsOf(await valuesOn(at, termsList, at.today)), 'terms')
 }
 
 /** The refusal of a deed that does not fit the state; `undefined` when it fits. */

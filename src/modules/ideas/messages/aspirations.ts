@@ -1,5 +1,14 @@
 import { formatDay, type Lang } from '#kernel/lang'
 
+/** How ripe a passion is, from a dream to the first paid order. */
+const scalePl: Readonly<Record<string, string>> = {
+	1: '1 marzenie',
+	2: '2 opowiada, jak by to wyglądało',
+	3: '3 próbuje dla siebie lub bliskich',
+	4: '4 robi to dla innych',
+	5: '5 ktoś już za to zapłacił',
+}
+
 const pl = {
 	title: 'Pasje',
 	none: 'Nie zapisano jeszcze żadnej pasji. Zapytaj, co ta osoba chce robić, i zapisz jej słowami.',
@@ -11,13 +20,7 @@ const pl = {
 	wordsMissing: 'Zapisz, co ta osoba chce robić.',
 	maturity: 'Jak dojrzała',
 	maturityMissing: 'Wybierz od 1 do 5.',
-	scale: {
-		1: '1 marzenie',
-		2: '2 opowiada, jak by to wyglądało',
-		3: '3 próbuje dla siebie lub bliskich',
-		4: '4 robi to dla innych',
-		5: '5 ktoś już za to zapłacił',
-	} as Record<string, string>,
+	scale: scalePl,
 	strengths: 'Co w tym pomaga',
 	strengthsHint: 'Umiejętności, doświadczenie, ludzie, sprzęt.',
 	needs: 'Czego brakuje',

@@ -4,13 +4,12 @@ import { type AccountId, parseId } from '#kernel/id'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
-import { valuesOn } from '#reference'
 import { Actions, Form, fields, type Mistakes, PageHead } from '#ui'
 import { type AskRefusal, askAssessors, listAble, releaseAssessor } from '../actions/ask-assessors.ts'
+import { termsFor } from '../actions/ground.ts'
 import { ideaMessages } from '../messages/ideas.ts'
 import { verificationMessages } from '../messages/verification.ts'
 import { ideaState } from '../rules/idea-state.ts'
-import { termsList, termsOf } from '../rules/terms.ts'
 import { getIdea, type Idea } from '../store/ideas.ts'
 import { listAssessors } from '../store/rounds.ts'
 
@@ -58,7 +57,7 @@ async function askForm(view: View, idea: Idea, { values, errors, also, chosen = 
 	const anew = ideaState(idea) === 'waits-for-verdict'
 	const asked = idea.round === null || anew ? [] : await listAssessors(view.db, view, idea.round)
 	const already = new Set(asked.flatMap(({ account, releasedAt }) => (releasedAt ? [] : account)))
-	const { assess } = termsOf(await valuesOn(view, termsList, view.today))
+	const { assess } = await termsFor(view)
 	const f = fields<Names>({ values: { ...values, account: chosen }, errors })
 	const options = able.filter(({ account }) => !already.has(account)).map(({ account, name }) => ({ value: account, label: name }))
 	return (

@@ -1,14 +1,13 @@
 import { page, type Route, type View } from '#access'
 import { present } from '#platform/absent'
 import { moved, type Reply, shown } from '#platform/reply'
-import { valuesOn } from '#reference'
 import { Bars, Chip, LinkButton, PageHead, Section } from '#ui'
+import { termsFor } from '../actions/ground.ts'
 import { verificationMessages } from '../messages/verification.ts'
 import { type Confrontation, confrontations } from '../rules/criteria.ts'
 import { isComplete } from '../rules/idea-state.ts'
 import { type Compared, compare, resultOf, results } from '../rules/results.ts'
 import { maySeeScores } from '../rules/sheet.ts'
-import { termsList, termsOf } from '../rules/terms.ts'
 import { getIdea, type Idea } from '../store/ideas.ts'
 import { type Assessor, getRound, listAssessors, listScores, type Round, type SheetScore } from '../store/rounds.ts'
 import { Back } from './verification-section.tsx'
@@ -24,7 +23,7 @@ async function comparisonPage(view: View): Promise<Reply> {
 	const round = await getRound(view.db, view, present(idea.round, 'round'))
 	const assessors = (await listAssessors(view.db, view, round.id)).filter(({ releasedAt }) => !releasedAt)
 	const scores = await listScores(view.db, view, { round: round.id })
-	const { difference } = termsOf(await valuesOn(view, termsList, view.today))
+	const { difference } = await termsFor(view)
 	const board = { view, idea, round, assessors, scores, difference, compared: compare(round.criteria, scores) }
 	return shown(say.comparison, <Board {...board} />)
 }

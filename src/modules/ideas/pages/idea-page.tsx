@@ -1,10 +1,11 @@
 import { may, page, type Route, type View } from '#access'
+import { formatInstant } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
 import { Chip, LinkButton, PostButton, RecordBody, RecordHead, Section } from '#ui'
 import { ideaMessages } from '../messages/ideas.ts'
 import { deedsIn, type IdeaDeed, ideaState } from '../rules/idea-state.ts'
 import { type Author, listAuthors, listBackers } from '../store/behind.ts'
-import { getIdea, type Idea, listVersions } from '../store/ideas.ts'
+import { findWithdrawal, getIdea, type Idea, listVersions } from '../store/ideas.ts'
 import { listAnswered } from '../store/links.ts'
 import { type Assessor, listAssessors } from '../store/rounds.ts'
 import { listTellings, listVerdicts } from '../store/verdicts.ts'
@@ -28,6 +29,7 @@ async function ideaPage(view: View): Promise<Reply> {
 	const tellings = await listTellings(db, view, idea.id)
 	const answered = await listAnswered(db, view, idea.id)
 	const backers = await listBackers(db, view, idea.id)
+	const withdrawal = idea.withdrawn ? await findWithdrawal(db, view, idea.id) : undefined
 	const aside = (
 		<>
 			<AuthorsSection view={view} idea={idea} authors={authors} />
@@ -39,6 +41,12 @@ async function ideaPage(view: View): Promise<Reply> {
 		<>
 			<Head view={view} idea={idea} authors={authors} assessors={assessors} />
 			<RecordBody aside={aside}>
+				{withdrawal && (
+					<Section title={ideaMessages[view.lang].withdrawTitle}>
+						<p class="as-written">{withdrawal.reason}</p>
+						<p class="soft small-text">{`${withdrawal.by}, ${formatInstant(view.lang, withdrawal.at)}`}</p>
+					</Section>
+				)}
 				<WordsSection view={view} idea={idea} />
 				<AnsweredSection view={view} idea={idea} answered={answered} />
 				<VerificationSection view={view} idea={idea} assessors={assessors} />
@@ -90,8 +98,7 @@ function Head({ view, idea, authors, assessors }: Shown & { authors: readonly Au
 	)
 }
 
-/** The names of the authors, as one line. */
-export function namesOf(authors: readonly Pick<Author, 'firstName' | 'lastName'>[]): string {
+function namesOf(authors: readonly Pick<Author, 'firstName' | 'lastName'>[]): string {
 	return authors.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ')
 }
 

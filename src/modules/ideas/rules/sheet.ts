@@ -23,9 +23,6 @@ export function wholeSheet(criteria: readonly Criterion[], answers: readonly Ans
 	return missing.length === 0 ? done(scored) : refused({ code: 'sheet-not-whole', missing })
 }
 
-/** Where an assessor stands in a round. */
-export type Seat = { readonly asked: boolean; readonly released: boolean; readonly handedIn: boolean }
-
 /**
  * Blind until all are in: nobody reads scores before everybody who was asked has handed in or was released. An assessor sees her own at once.
  * Then whoever the idea is open to compares, before they talk.

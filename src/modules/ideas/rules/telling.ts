@@ -1,5 +1,5 @@
 /** How an author hears the answer. `mail` is sent by the program when the verdict is given; the others are marked by whoever told. */
-export const channels = ['mail', 'letter', 'meeting', 'phone'] as const
+const channels = ['mail', 'letter', 'meeting', 'phone'] as const
 export type Channel = (typeof channels)[number]
 /** What a worker can mark. */
 export const handChannels = ['letter', 'meeting', 'phone'] as const satisfies readonly Channel[]

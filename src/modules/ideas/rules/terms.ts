@@ -15,22 +15,14 @@ export const termsList = defineList({
 })
 
 const codes = ['begin', 'assess', 'decide', 'tell', 'reshape', 'difference'] as const
-export type Term = (typeof codes)[number]
+type Term = (typeof codes)[number]
 export type Terms = Readonly<Record<Term, number>>
 
-/** The terms of a day; one that the list does not know that day is a fault. */
-export function termsOf(values: readonly ReferenceValue<z.output<typeof facts>>[]): Terms {
-	const amount = (code: Term) => {
-		const found = values.find((value) => value.code === code)
-		if (found === undefined) throw new Error(`no term ${code} on this day`)
-		return found.facts.amount
-	}
-	return {
-		begin: amount('begin'),
-		assess: amount('assess'),
-		decide: amount('decide'),
-		tell: amount('tell'),
-		reshape: amount('reshape'),
-		difference: amount('difference'),
-	}
+/** The terms of a day; `undefined` when the list lacks one of them that day. */
+export function termsOf(values: readonly ReferenceValue<z.output<typeof facts>>[]): Terms | undefined {
+	const amounts = new Map(values.map(({ code, facts: { amount } }) => [code, amount]))
+	const [begin, assess, decide, tell, reshape, difference] = codes.map((code) => amounts.get(code))
+	if (begin === undefined || assess === undefined || decide === undefined) return undefined
+	if (tell === undefined || reshape === undefined || difference === undefined) return undefined
+	return { begin, assess, decide, tell, reshape, difference }
 }

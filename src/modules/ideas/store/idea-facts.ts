@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { IdeaFacts, IdeaState, Verdict } from '../rules/idea-state.ts'
+import type { IdeaState } from '../rules/idea-state.ts'
 
 /** What the state of an idea `i` is told from, as columns; with `FACT_TABLES` beside it. */
 export const FACT_COLUMNS = sql`w.idea_id is not null as withdrawn, r.id as round, r.due_on as "roundDueOn", coalesce(n.asked, 0)::int as asked,
@@ -18,8 +18,6 @@ export const FACT_TABLES = sql`
 	cross join lateral (select count(*) as authors, count(g.at) as told from ideas.author u
 		left join ideas.telling g on g.partnership_id = u.partnership_id and g.verdict_id = v.id and g.participant_id = u.participant_id
 		where u.partnership_id = i.partnership_id and u.idea_id = i.id and u.left_at is null) t`
-
-export type FactRow = IdeaFacts & { readonly verdictId: string | null; readonly verdict: Verdict | null }
 
 /** The state as SQL; it says the rule `ideaState` again. */
 export const STATE: RawBuilder<IdeaState> = sql<IdeaState>`(case when w.idea_id is not null then 'withdrawn'

@@ -24,7 +24,7 @@ export type IdeaRow = IdeaFacts & {
 	readonly authorNames: string
 	readonly state: IdeaState
 }
-export type IdeaSort = 'due' | 'newest'
+type IdeaSort = 'due' | 'newest'
 export type IdeaFilter = {
 	readonly states?: readonly IdeaState[] | undefined
 	readonly owner?: AccountId | undefined
