@@ -60,7 +60,9 @@ test('a place is found by clicks on the picture, without a script, and the map s
 	expect(spot).toMatch(/^\d{2}\.\d{5}, \d{2}\.\d{5}$/)
 	const picture = await scene.get('coordinator', `/needs/${id}/place/map?lat=50.07&lon=20.03&zoom=10&mark=1`)
 	expect(picture.headers.get('content-type')).toBe('image/svg+xml')
-	expect(await picture.text()).toContain('<circle')
+	const drawn = await picture.text()
+	expect(drawn).toContain('<circle')
+	expect(drawn).not.toMatch(/<[^>]*\s[a-z-]+(?=[\s>])(?!=)/) // an attribute without a value is no XML, and no picture
 	expect((await scene.post('coordinator', `/needs/${id}/place`, { spot })).status).toBe(303)
 	const map = await html('/needs/map')
 	expect(map).toContain('class="map-mark"')

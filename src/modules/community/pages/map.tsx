@@ -5,7 +5,7 @@ import { messages } from '../messages.ts'
 import type { Outline } from '../rules/geo-json.ts'
 import { marksOf } from '../rules/marks.ts'
 import { openStates } from '../rules/need-state.ts'
-import { flatten, inWindow, tilesUnder, type Window, windowAround } from '../rules/projection.ts'
+import { type Flat, flatten, inWindow, tilesUnder, type Window, windowAround } from '../rules/projection.ts'
 import { listMapPoints, type MapPoint } from '../store/map-points.ts'
 import { findOutlineSet, listOutlines, type OutlineSet } from '../store/outlines.ts'
 import { voivodeships } from '../store/voivodeships.ts'
@@ -24,7 +24,9 @@ async function showMap(view: View): Promise<Reply> {
 	const set = await findOutlineSet(view.db, view.partnership)
 	const outlines = set === undefined ? [] : await listOutlines(view.db, view.partnership, set.id)
 	const area = AREAS.find((each) => each === view.query.area) ?? 'near'
-	const window = windowOf(area, points, outlines)
+	// Nearer than a voivodeship there is nothing to find one's way by, unless outlines or tiles lie under the marks.
+	const mostZoom = outlines.length > 0 || view.tiles ? 14 : 8.5
+	const window = windowAround(shownIn(area, points, outlines), { ...SIZE, mostZoom })
 	return shown(
 		say.title,
 		<>
@@ -49,9 +51,9 @@ async function showMap(view: View): Promise<Reply> {
 	)
 }
 
-function windowOf(area: (typeof AREAS)[number], points: readonly MapPoint[], outlines: readonly Outline[]): Window {
-	const ours = outlines.flatMap(({ rings }) => rings.flat()).map(([longitude, latitude]) => flatten({ latitude, longitude }))
-	return windowAround(area === 'ours' ? ours : area === 'near' ? points.map(flatten) : [], SIZE)
+function shownIn(area: (typeof AREAS)[number], points: readonly MapPoint[], outlines: readonly Outline[]): readonly Flat[] {
+	if (area === 'ours') return outlines.flatMap(({ rings }) => rings.flat()).map(([longitude, latitude]) => flatten({ latitude, longitude }))
+	return area === 'near' ? points.map(flatten) : []
 }
 
 type DrawingProps = { view: View; window: Window; points: readonly MapPoint[]; outlines: readonly Outline[] }
@@ -83,16 +85,22 @@ export function Ground({ view, window, outlines }: Omit<DrawingProps, 'points'>)
 					<image key={`${x} ${y}`} href={tileAt(view.tiles ?? '', { z, x, y })} x={at.x} y={at.y} width={side} height={side} />
 				))}
 			{voivodeships().map((each) => (
-				<path key={each.code} class={view.tiles ? 'map-edge' : 'map-land'} d={pathOf(window, each)}>
-					<title>{each.name[view.lang]}</title>
-				</path>
+				<Area key={each.code} look={view.tiles ? 'map-edge' : 'map-land'} line={pathOf(window, each)} name={each.name[view.lang]} />
 			))}
 			{outlines.map((outline) => (
-				<path key={outline.name} class="map-edge" d={pathOf(window, outline)}>
-					<title>{outline.name}</title>
-				</path>
+				<Area key={outline.name} look="map-edge" line={pathOf(window, outline)} name={outline.name} />
 			))}
 		</>
+	)
+}
+
+/** Nothing where it lies outside: an empty line would break the drawing. */
+function Area({ look, line, name }: { look: 'map-land' | 'map-edge'; line: string; name: string }) {
+	if (line === '') return null
+	return (
+		<path class={look} d={line}>
+			<title>{name}</title>
+		</path>
 	)
 }
 

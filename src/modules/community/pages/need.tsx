@@ -221,7 +221,7 @@ function StepWords({ view, need, step, isLast }: StepProps) {
 			{step.words && <span class="prose">{` ${step.words}`}</span>}
 			{step.undoneAt && <em>{` (${say.undoneStep(formatInstant(view.lang, new Date(step.undoneAt)), step.undoneBy ?? '')})`}</em>}
 			{isLast && (
-				<PostButton action={view.url(`/needs/${need.id}/steps/${step.id}/undoing`)} idempotencyKey={view.key} small icon="undo">
+				<PostButton action={view.url(`/needs/${need.id}/steps/${step.id}/undoing`)} idempotencyKey={view.key} small>
 					{say.undo}
 				</PostButton>
 			)}

@@ -29,7 +29,7 @@ function lookOf({ query }: View, need: Need): { window: Window; spot: Spot | und
 	const before = spotAt(Number(query.lat), Number(query.lon))
 	const [x, y] = [Number(query['at.x']), Number(query['at.y'])]
 	if (before === undefined || zoom === 0) {
-		const whole = windowAround(need.spot === undefined ? [] : [flatten(need.spot)], SIZE)
+		const whole = windowAround(need.spot === undefined ? [] : [flatten(need.spot)], { ...SIZE, mostZoom: 9 })
 		return { window: { ...whole, zoom: Math.floor(whole.zoom) }, spot: need.spot }
 	}
 	const window = { middle: flatten(before), zoom: Math.max(zoom, LEAST_ZOOM), ...SIZE }

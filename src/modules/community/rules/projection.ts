@@ -33,15 +33,15 @@ export function fromWindow({ middle, zoom, width, height }: Window, { x, y }: Fl
 	return { x: middle.x + (x - width / 2) / scale, y: middle.y + (y - height / 2) / scale }
 }
 
-/** The window that shows all these points, with a little air; all of Poland when there are none. */
-export function windowAround(points: readonly Flat[], size: { readonly width: number; readonly height: number }): Window {
+/** The window that shows all these points, with a little air, no nearer than `mostZoom`; all of Poland when there are none. */
+export function windowAround(points: readonly Flat[], { mostZoom, ...size }: Frame): Window {
 	const shown = points.length === 0 ? CORNERS : points
 	const [xs, ys] = [shown.map(({ x }) => x), shown.map(({ y }) => y)]
 	const [west, east, north, south] = [least(xs), most(xs), least(ys), most(ys)]
 	const doubled = Math.log2(
 		Math.min(size.width / TILE / Math.max(east - west, 1e-7), size.height / TILE / Math.max(south - north, 1e-7)) * 0.92,
 	)
-	const zoom = Math.min(Math.max(doubled, LEAST_ZOOM), points.length === 1 ? 12 : 14)
+	const zoom = Math.min(Math.max(doubled, LEAST_ZOOM), mostZoom)
 	return { middle: { x: (west + east) / 2, y: (north + south) / 2 }, zoom, ...size }
 }
 
@@ -58,6 +58,8 @@ export function tilesUnder(
 	const rows = range(Math.floor(first.y * count), Math.floor(last.y * count))
 	return rows.flatMap((y) => columns.map((x) => ({ z, x, y, at: inWindow(window, { x: x / count, y: y / count }), side })))
 }
+
+type Frame = { readonly width: number; readonly height: number; readonly mostZoom: number }
 
 const CORNERS = [
 	flatten({ latitude: BOUNDS.south + 0.4, longitude: BOUNDS.west + 0.5 }),
