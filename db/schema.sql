@@ -1981,6 +1981,7 @@ alter table enterprises.form_signature add constraint form_signature_by_id_fkey 
 alter table enterprises.form_signature add constraint form_signature_check CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
 alter table enterprises.form_signature add constraint form_signature_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table enterprises.form_signature add constraint form_signature_partnership_id_deciding_id_fkey FOREIGN KEY (partnership_id, deciding_id) REFERENCES enterprises.form_decision(partnership_id, deciding_id);
+alter table enterprises.form_signature add constraint form_signature_partnership_id_deciding_id_fkey1 FOREIGN KEY (partnership_id, deciding_id) REFERENCES enterprises.form_deciding(partnership_id, id);
 alter table enterprises.form_signature add constraint form_signature_partnership_id_paper_id_fkey FOREIGN KEY (partnership_id, paper_id) REFERENCES platform.kept_file(partnership_id, id);
 alter table enterprises.form_signature add constraint form_signature_pkey PRIMARY KEY (partnership_id, id);
 alter table enterprises.form_signature add constraint form_signature_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id);

@@ -43,6 +43,7 @@ create table enterprises.form_decision (
 	form text not null check (form ~ '^[a-z0-9-]+$'),    -- db/reference/enterprises/legal-forms.json
 	decided_on date not null,
 	reasons text not null check (length(reasons) between 1 and 8000),
+	without text not null default '' check (length(without) <= 2000), -- why it was decided though a voice had not been heard
 	advice jsonb not null check (jsonb_typeof(advice) = 'object' and length(advice::text) <= 20000), -- what the adviser read and said that day
 	by_id uuid not null references access.account,
 	at timestamptz not null,
@@ -111,6 +112,7 @@ create table enterprises.form_signature (
 	revoked_at timestamptz,
 	primary key (partnership_id, id),
 	foreign key (partnership_id, deciding_id) references enterprises.form_decision,
+	foreign key (partnership_id, deciding_id) references enterprises.form_deciding,
 	foreign key (partnership_id, paper_id) references platform.kept_file,
 	check ((revoked_by is null) = (revoked_at is null))
 );

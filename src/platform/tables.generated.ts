@@ -378,7 +378,7 @@ export type Tables = {
 	'enterprises.form_signature': {
 		partnership_id: PartnershipId
 		id: Id<'form-signature'>
-		deciding_id: Id<'deciding'>
+		deciding_id: Id<'form-deciding'>
 		name: string
 		role: 'centre' | 'host' | 'worker' | 'expert' | 'other'
 		signed_on: PlainDate
