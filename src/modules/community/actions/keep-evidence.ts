@@ -6,7 +6,7 @@ import { getEvidence, insertEvidence, listEvidence, removeEvidence } from '../st
 import { lockNeeds, type NeedId } from '../store/needs.ts'
 
 /** One need carries at most so many files. */
-export const MOST_FILES = 20
+const MOST_FILES = 20
 
 export type EvidenceRefusal = KeepRefusal | { readonly code: 'too-many-files'; readonly most: number }
 type Brought = { readonly path: string; readonly name: string; readonly bytes: number }

@@ -27,7 +27,7 @@ export const needDeedRoutes: readonly Route[] = [
 export function afterStep(view: View, result: Result<StepId, { readonly code: keyof typeof messages.pl.no }>, text: string): Reply {
 	const say = messages[view.lang]
 	const home = view.url(`/needs/${view.id<'need'>('need')}`)
-	if (!result.ok) return moved(home, { kind: 'refused', text: say.no[result.refusal.code] as string })
+	if (!result.ok) return moved(home, { kind: 'refused', text: String(say.no[result.refusal.code]) })
 	return moved(home, { kind: 'done', text, undo: { action: `${home}/steps/${result.value}/undoing`, label: say.undo } })
 }
 

@@ -27,7 +27,7 @@ export const howOften = defineList({
 })
 
 /** Terms of this module: after how many months a niche is stale. */
-export const communityTerms = defineList({
+const communityTerms = defineList({
 	name: 'community/terms',
 	title: { pl: 'Terminy potrzeb i nisz', en: 'Terms of needs and niches' },
 	file: termFile,

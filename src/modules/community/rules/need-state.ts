@@ -6,7 +6,7 @@ export type NeedState = (typeof needStates)[number]
 export type StepKind = 'accepted' | 'declined' | 'merged' | 'split' | 'answered'
 
 /** What may become of a need in each state. Read by the actions and by the page that offers the buttons. */
-export const steps = {
+const steps = {
 	reported: ['accepted', 'declined', 'merged'],
 	accepted: ['answered', 'merged', 'split'],
 	answered: ['merged'],

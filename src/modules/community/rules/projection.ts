@@ -2,7 +2,6 @@ import { BOUNDS, type Spot, spotAt } from './coordinates.ts'
 
 /** A point on the flat world (Web Mercator, EPSG:3857): both between 0 and 1, from the north-west corner. */
 export type Flat = { readonly x: number; readonly y: number }
-export type Ring = readonly Flat[]
 /** A part of the world as a picture: its middle, and how often the world was doubled (0: the world is 256 points wide). */
 export type Window = { readonly middle: Flat; readonly zoom: number; readonly width: number; readonly height: number }
 

@@ -1,9 +1,9 @@
 import { done, type Result, refused } from '#kernel/result'
 
 /** A person reads and writes at least this long. */
-export const LEAST_SECONDS = 4
+const LEAST_SECONDS = 4
 /** A form left open longer is opened anew: its moment is no longer believed. */
-export const MOST_HOURS = 24
+const MOST_HOURS = 24
 /** More than this wait for moderation: the door is closed until somebody has read them. */
 export const MOST_WAITING = 500
 
