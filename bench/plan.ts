@@ -25,7 +25,7 @@ export async function planOf(town: Town, path: string, form?: () => string): Pro
 		publicUrl: 'http://localhost:3000',
 		oidc: undefined,
 		trustProxy: false,
-		uploadDir: town.dataDir,
+		dataDir: town.dataDir,
 	})
 	await ask(app, { cookie: town.cookie, path, body: form?.() })
 	let bytes = 0

@@ -57,7 +57,7 @@ export const breaches: Record<string, Files> = {
 	'trade-sql': { [at('people', 'actions/query.ts')]: `import { sql } from 'kysely'\nexport const here = sql\n` },
 	'trade-web': { [at('people', 'actions/web.ts')]: `import { Hono } from 'hono'\nexport const here = Hono\n` },
 	'rules-pure-core': { [at('people', 'rules/read.ts')]: `import { readFileSync } from 'node:fs'\nexport const here = readFileSync\n` },
-	'rules-pure-npm': { [at('people', 'rules/parse.ts')]: `import { z } from 'zod'\nexport const here = z\n` },
+	'rules-pure-npm': { [at('people', 'rules/parse.ts')]: `import { pino } from 'pino'\nexport const here = pino\n` },
 	'kernel-pure-core': { 'src/kernel/read.ts': `import { readFileSync } from 'node:fs'\nexport const here = readFileSync\n` },
 	'kernel-pure-npm': { 'src/kernel/web.ts': `import { pino } from 'pino'\nexport const here = pino\n` },
 	'no-cycle': {

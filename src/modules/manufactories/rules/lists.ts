@@ -1,4 +1,4 @@
-import { facts } from '#kernel/facts'
+import { z } from 'zod'
 import type { Lang } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
 import { type Amendments, defineList, type ListDeclaration, onDay, type ReferenceList } from '#kernel/reference-list'
@@ -27,7 +27,7 @@ export const contractKinds = defineList({
 	name: 'manufactories/contract-kinds',
 	title: { pl: 'Rodzaje umów w manufakturze', en: 'Kinds of contract in a manufactory' },
 	file: contracts,
-	facts: facts.object({ employment: facts.yesNo() }),
+	facts: z.strictObject({ employment: z.boolean() }),
 	continuous: false,
 	amend: 'open',
 	words: { employment: { pl: 'umowa o pracę', en: 'employment' } },
@@ -38,7 +38,7 @@ export const fullTime = defineList({
 	name: 'manufactories/full-time',
 	title: { pl: 'Pełny etat', en: 'Full-time post' },
 	file: fullTimes,
-	facts: facts.object({ weeklyHours: facts.number().min(1).max(168) }),
+	facts: z.strictObject({ weeklyHours: z.number().min(1).max(168) }),
 	continuous: true,
 	words: { weeklyHours: { pl: 'godzin w tygodniu', en: 'hours a week' } },
 })
@@ -48,7 +48,7 @@ export const protectivePeriods = defineList({
 	name: 'manufactories/protective-period',
 	title: { pl: 'Okres ochronny', en: 'Protective period' },
 	file: periods,
-	facts: facts.object({ months: facts.whole().min(1).max(120) }),
+	facts: z.strictObject({ months: z.int().min(1).max(120) }),
 	continuous: true,
 	amend: 'open',
 	words: { months: { pl: 'miesięcy', en: 'months' } },
@@ -59,7 +59,7 @@ export const reminders = defineList({
 	name: 'manufactories/reminders',
 	title: { pl: 'Przypomnienia o decyzji', en: 'Reminders of the decision' },
 	file: reminderFile,
-	facts: facts.object({ days: facts.whole().min(0).max(3650) }),
+	facts: z.strictObject({ days: z.int().min(0).max(3650) }),
 	continuous: false,
 	amend: 'open',
 	words: { days: { pl: 'dni przed decyzją', en: 'days before the decision' } },
@@ -92,5 +92,5 @@ export function offered(list: ReferenceList, { lang, today, amendments }: Reader
 }
 
 function words(name: string, file: unknown, title: ListDeclaration<unknown>['title']) {
-	return defineList({ name: `manufactories/${name}`, title, file, facts: facts.object({}), continuous: false, amend: 'open' })
+	return defineList({ name: `manufactories/${name}`, title, file, facts: z.strictObject({}), continuous: false, amend: 'open' })
 }

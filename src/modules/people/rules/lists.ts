@@ -1,4 +1,4 @@
-import { facts } from '#kernel/facts'
+import { z } from 'zod'
 import type { PlainDate } from '#kernel/plain-date'
 import { type Amendments, defineList, onDay, type ReferenceList } from '#kernel/reference-list'
 import householdFile from '../../../../db/reference/household.json' with { type: 'json' }
@@ -18,7 +18,7 @@ export const householdList = defineList({
 	name: 'household',
 	title: { pl: 'Gospodarstwo domowe', en: 'Household' },
 	file: householdFile,
-	facts: facts.object({ indicators: facts.texts() }),
+	facts: z.strictObject({ indicators: z.array(z.string().trim().min(1)) }),
 	continuous: false,
 	amend: 'words',
 	words: { indicators: { pl: 'wskaźniki', en: 'indicators' } },
@@ -61,7 +61,7 @@ function closed(name: string, [pl, en]: readonly [string, string], file: unknown
 		name: `smefs/${name}`,
 		title: { pl, en },
 		file,
-		facts: facts.object({ aliases: facts.texts(), of: facts.text().optional() }),
+		facts: z.strictObject({ aliases: z.array(z.string().trim().min(1)), of: z.string().trim().min(1).optional() }),
 		continuous: false,
 		amend: 'words',
 		words: { aliases: { pl: 'inne zapisy w plikach', en: 'other spellings in files' }, of: { pl: 'należy do', en: 'belongs to' } },

@@ -1,4 +1,4 @@
-import { facts } from '#kernel/facts'
+import { z } from 'zod'
 import type { PlainDate } from '#kernel/plain-date'
 import { defineList } from '#kernel/reference-list'
 import file from '../../../../db/reference/people/terms.json' with { type: 'json' }
@@ -8,7 +8,7 @@ export const termList = defineList({
 	name: 'people/terms',
 	title: { pl: 'Terminy po zakończeniu udziału', en: 'Terms after the end of a stay' },
 	file,
-	facts: facts.object({ days: facts.whole() }),
+	facts: z.strictObject({ days: z.int() }),
 	continuous: true,
 	amend: 'words',
 	words: { days: { pl: 'dni', en: 'days' } },

@@ -1,4 +1,4 @@
-import { facts } from '#kernel/facts'
+import { z } from 'zod'
 import { defineList, type ReferenceList } from '#kernel/reference-list'
 import degurbas from '../../../../db/reference/smefs/degurba.json' with { type: 'json' }
 import participantKinds from '../../../../db/reference/smefs/participant-kind.json' with { type: 'json' }
@@ -24,7 +24,7 @@ function closed(name: string, [pl, en]: readonly [string, string], file: unknown
 		name: `smefs/${name}`,
 		title: { pl, en },
 		file,
-		facts: facts.object({ aliases: facts.texts(), of: facts.text().optional() }),
+		facts: z.strictObject({ aliases: z.array(z.string().trim().min(1)), of: z.string().trim().min(1).optional() }),
 		continuous: false,
 		amend: 'words',
 		words: { aliases: { pl: 'inne zapisy w plikach', en: 'other spellings in files' }, of: { pl: 'należy do', en: 'belongs to' } },

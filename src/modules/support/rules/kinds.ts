@@ -1,4 +1,4 @@
-import { facts } from '#kernel/facts'
+import { z } from 'zod'
 import type { Lang } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
 import { type Amendments, defineList, onDay, type ReferenceValue } from '#kernel/reference-list'
@@ -17,13 +17,13 @@ export type Reader = { readonly lang: Lang; readonly amendments: Amendments }
 const subkindCodes = fileSubkinds.values.map(({ code }) => code)
 const fileWords = fileKinds.values.flatMap(({ code }) => [code, ...subkindCodes.map((subkind) => `${code}/${subkind}`)])
 
-const kindFacts = facts.object({
+const kindFacts = z.strictObject({
 	/** How it may be given; a sub-kind is given as its kind. */
-	mode: facts.oneOf(['individual', 'group', 'both']).optional(),
+	mode: z.enum(['individual', 'group', 'both']).optional(),
 	/** What the SM EFS file calls it, where our word is finer: `kind`, `kind/subkind`, for a sub-kind the sub-kind. */
-	smefs: facts.oneOf([...new Set([...fileWords, ...subkindCodes])]).optional(),
+	smefs: z.enum([...new Set([...fileWords, ...subkindCodes])]).optional(),
 	/** Read from files, not offered in forms. */
-	fileOnly: facts.yesNo().optional(),
+	fileOnly: z.boolean().optional(),
 })
 type Value = ReferenceValue<{ mode?: string | undefined; smefs?: string | undefined; fileOnly?: boolean | undefined }>
 
