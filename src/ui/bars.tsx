@@ -63,10 +63,10 @@ export function Bars({ caption, heads, bars }: BarsProps) {
 	)
 }
 
-/** A line the size of a word; the words beside it say what it shows. */
-export function Sparkline({ values }: { values: readonly number[] }) {
+/** A line the size of a word; the words beside it say what it shows. `top`: the end of the scale, where several are compared. */
+export function Sparkline({ values, top }: { values: readonly number[]; top?: number }) {
 	const x = scaleLinear([0, Math.max(1, values.length - 1)], [2, 78])
-	const y = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [20, 4])
+	const y = scaleLinear([Math.min(0, ...values), top ?? Math.max(1, ...values)], [20, 4])
 	const path = line<number>(
 		(_, index) => round(x(index)),
 		(value) => round(y(value)),

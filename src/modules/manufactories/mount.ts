@@ -5,6 +5,7 @@ import { clockFormRoutes } from './pages/clock/clock-forms.tsx'
 import { clockToday } from './pages/clock/today-lines.ts'
 import { conceptRoutes } from './pages/founding/concept-form.tsx'
 import { hostRoutes } from './pages/founding/host-form.tsx'
+import { growthRoutes, growthToday } from './pages/growth.ts'
 import { comparisonRoutes } from './pages/list/comparison.tsx'
 import { listRoutes } from './pages/list/manufactory-list.tsx'
 import { departureRoutes } from './pages/people/departure.tsx'
@@ -13,6 +14,7 @@ import { recordRoutes } from './pages/record/manufactory-page.tsx'
 import type { ManufactorySection } from './pages/record/section.ts'
 import { stepDayRoutes } from './pages/record/step-day.tsx'
 import { stepRoutes } from './pages/record/steps.tsx'
+import { growthLists } from './rules/growth-lists.ts'
 import { manufactoryLists } from './rules/lists.ts'
 
 /**
@@ -31,6 +33,7 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 			...departureRoutes,
 			...clockFormRoutes,
 			...clockDeedRoutes,
+			...growthRoutes,
 			...recordRoutes(sections),
 			...stepDayRoutes,
 			...stepRoutes,
@@ -39,8 +42,8 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 			{ path: '/manufactories', may: 'manufactory.read', label: { pl: 'Manufaktury', en: 'Manufactories' }, icon: 'group', order: 260 },
 		],
 		jobs: [watchClocksJob],
-		today: async (view) => [...(await clockToday(view))],
-		references: manufactoryLists,
+		today: async (view) => [...(await clockToday(view)), ...(await growthToday(view))],
+		references: [...manufactoryLists, ...moneyLists, ...growthLists],
 	}
 }
 

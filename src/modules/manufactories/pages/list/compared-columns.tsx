@@ -3,6 +3,7 @@ import { Chip } from '#ui'
 import { messages } from '../../messages/list.ts'
 import { isPaused } from '../../rules/clock.ts'
 import { stateOn } from '../../rules/states.ts'
+import { growthColumns } from '../growth.ts'
 import { ClockBar } from '../record/clock-bar.tsx'
 import { decisionOn, nextStep } from '../record/next-step.ts'
 import { StateChip } from '../record/state-chip.tsx'
@@ -57,4 +58,4 @@ const next: ComparedColumn = {
 }
 
 /** What manufactories are compared by. Each part of the module adds its own; their order is said by each. */
-export const comparedColumns: readonly ComparedColumn[] = [state, clock, left, people, next]
+export const comparedColumns: readonly ComparedColumn[] = [state, clock, left, people, ...growthColumns, next]

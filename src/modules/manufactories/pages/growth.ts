@@ -1,0 +1,18 @@
+import type { Route, TodayLine, View } from '#access'
+import type { ComparedColumn } from './list/compared.ts'
+import type { ManufactorySection } from './record/section.ts'
+import { agreementRoutes } from './review/agreements.tsx'
+import { comparedReadiness } from './review/compared-readiness.tsx'
+import { reviewFormRoutes } from './review/review-form.tsx'
+import { reviewsPageRoutes } from './review/reviews-page.tsx'
+import { reviewSection } from './review/section.tsx'
+import { reviewToday } from './review/today-lines.ts'
+
+/** How a manufactory grows: learning, monthly reviews, the barometer of integration. */
+export const growthRoutes: readonly Route[] = [...reviewFormRoutes, ...reviewsPageRoutes, ...agreementRoutes]
+export const growthSections: readonly ManufactorySection[] = [reviewSection]
+export const growthColumns: readonly ComparedColumn[] = [comparedReadiness]
+
+export async function growthToday(view: View): Promise<readonly TodayLine[]> {
+	return [...(await reviewToday(view))]
+}

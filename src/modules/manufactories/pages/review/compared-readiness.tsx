@@ -1,0 +1,32 @@
+import { Sparkline, scoreText } from '#ui'
+import { messages } from '../../messages/reviews.ts'
+import { listReadiness } from '../../store/readiness.ts'
+import type { ComparedColumn } from '../list/compared.ts'
+
+/** Readiness beside each other: its line over the months, all on the scale to 5, and the newest mean. One query for all rows. */
+export const comparedReadiness: ComparedColumn = {
+	key: 'readiness',
+	order: 400,
+	header: { pl: messages.pl.column, en: messages.en.column },
+	read: async (view, rows) => {
+		const months = await listReadiness(
+			view.db,
+			view.partnership,
+			rows.map(({ id }) => id),
+		)
+		const say = messages[view.lang]
+		const of = Map.groupBy(months, ({ manufactory }) => manufactory)
+		return new Map(
+			rows.map(({ id }) => {
+				const means = (of.get(id) ?? []).map(({ mean }) => mean)
+				if (means.length === 0) return [id, <span class="soft">{say.noReview}</span>]
+				return [
+					id,
+					<span class="tight">
+						<Sparkline values={means} top={5} /> {scoreText(view.lang, means.at(-1))}
+					</span>,
+				]
+			}),
+		)
+	},
+}
