@@ -794,7 +794,7 @@ alter table manufactories.agreement_end enable row level security;
 create table manufactories.asset (
 	partnership_id uuid not null,
 	id uuid not null,
-	owner_id uuid not null,
+	organisation_id uuid not null,
 	name text not null,
 	inventory_number text not null default ''::text,
 	value_grosze integer not null,
@@ -812,7 +812,7 @@ create table manufactories.asset_transfer (
 	manner text not null,
 	price_grosze integer not null,
 	on_day date not null,
-	to_id uuid,
+	enterprise_id uuid,
 	to_name text not null,
 	paper text not null default ''::text,
 	by_id uuid not null,
@@ -2233,7 +2233,7 @@ alter table manufactories.agreement_end add constraint agreement_end_pkey PRIMAR
 alter table manufactories.asset add constraint asset_by_id_fkey FOREIGN KEY (by_id) REFERENCES access.account(id);
 alter table manufactories.asset add constraint asset_inventory_number_check CHECK ((length(inventory_number) <= 100));
 alter table manufactories.asset add constraint asset_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
-alter table manufactories.asset add constraint asset_partnership_id_owner_id_fkey FOREIGN KEY (partnership_id, owner_id) REFERENCES partnership.organisation(partnership_id, id);
+alter table manufactories.asset add constraint asset_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES partnership.organisation(partnership_id, id);
 alter table manufactories.asset add constraint asset_pkey PRIMARY KEY (partnership_id, id);
 alter table manufactories.asset add constraint asset_remarks_check CHECK ((length(remarks) <= 2000));
 alter table manufactories.asset add constraint asset_value_grosze_check CHECK ((value_grosze >= 0));
@@ -2828,7 +2828,7 @@ CREATE INDEX entry_subject ON journal.entry USING btree (partnership_id, subject
 CREATE INDEX entry_unsealed ON journal.entry USING btree (partnership_id, id) WHERE (seal_number IS NULL);
 CREATE INDEX agreement_manufactory ON manufactories.agreement USING btree (partnership_id, manufactory_id, due_on);
 CREATE INDEX agreement_participant ON manufactories.agreement USING btree (partnership_id, participant_id) WHERE (participant_id IS NOT NULL);
-CREATE UNIQUE INDEX asset_inventory_number ON manufactories.asset USING btree (partnership_id, owner_id, inventory_number) WHERE (inventory_number <> ''::text);
+CREATE UNIQUE INDEX asset_inventory_number ON manufactories.asset USING btree (partnership_id, organisation_id, inventory_number) WHERE (inventory_number <> ''::text);
 CREATE INDEX asset_transfer_loan ON manufactories.asset_transfer USING btree (partnership_id, loan_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX asset_transfer_once ON manufactories.asset_transfer USING btree (partnership_id, asset_id) WHERE (revoked_at IS NULL);
 CREATE INDEX barometer_open ON manufactories.barometer USING btree (partnership_id, closes_on) WHERE (closed_on IS NULL);
@@ -3126,7 +3126,7 @@ create view manufactories.public_asset with (security_invoker=true) as
     l.manufactory_id,
     a.id AS asset_id,
     l.id AS loan_id,
-    a.owner_id,
+    a.organisation_id,
     a.name,
     a.inventory_number,
     a.value_grosze,
@@ -3137,7 +3137,7 @@ create view manufactories.public_asset with (security_invoker=true) as
     t.manner,
     t.price_grosze,
     t.on_day AS transferred_on,
-    t.to_id
+    t.enterprise_id
    FROM ((manufactories.loan l
      JOIN manufactories.asset a ON (((a.partnership_id = l.partnership_id) AND (a.id = l.asset_id))))
      LEFT JOIN manufactories.asset_transfer t ON (((t.partnership_id = l.partnership_id) AND (t.loan_id = l.id) AND (t.revoked_at IS NULL))))

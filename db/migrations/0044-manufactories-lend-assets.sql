@@ -3,7 +3,7 @@
 create table manufactories.asset (
 	partnership_id uuid not null,
 	id uuid not null,
-	owner_id uuid not null,                                        -- the organisation that lends it
+	organisation_id uuid not null,                                        -- the organisation that lends it
 	name text not null check (length(name) between 1 and 200),
 	inventory_number text not null default '' check (length(inventory_number) <= 100),
 	value_grosze integer not null check (value_grosze >= 0),
@@ -12,9 +12,9 @@ create table manufactories.asset (
 	at timestamptz not null,
 	version integer not null default 1,
 	primary key (partnership_id, id),
-	foreign key (partnership_id, owner_id) references partnership.organisation
+	foreign key (partnership_id, organisation_id) references partnership.organisation
 );
-create unique index asset_inventory_number on manufactories.asset (partnership_id, owner_id, inventory_number) where inventory_number <> '';
+create unique index asset_inventory_number on manufactories.asset (partnership_id, organisation_id, inventory_number) where inventory_number <> '';
 call platform.wall('manufactories.asset', 'select, insert, update');
 
 -- For which days an asset is lent, and to whom. `ends_on` is the last day it is spoken for: the term, or the day it came back before it.
@@ -90,7 +90,7 @@ create table manufactories.asset_transfer (
 	manner text not null check (manner in ('bought', 'given')),
 	price_grosze integer not null check (price_grosze >= 0),
 	on_day date not null,
-	to_id uuid,                                                    -- the enterprise (module above)
+	enterprise_id uuid,                                                  -- the enterprise (module above)
 	to_name text not null check (length(to_name) between 1 and 300),
 	paper text not null default '' check (length(paper) <= 100),
 	by_id uuid not null references access.account,
@@ -109,8 +109,8 @@ call platform.wall('manufactories.asset_transfer', 'select, insert, update');
 
 -- Lent things for the spin-off: where each is, and whose it became.
 create view manufactories.public_asset with (security_invoker = true) as
-	select l.partnership_id, l.manufactory_id, a.id as asset_id, l.id as loan_id, a.owner_id, a.name, a.inventory_number, a.value_grosze,
-		l.from_on, l.due_on, l.handed_on, l.back_on, t.manner, t.price_grosze, t.on_day as transferred_on, t.to_id
+	select l.partnership_id, l.manufactory_id, a.id as asset_id, l.id as loan_id, a.organisation_id, a.name, a.inventory_number, a.value_grosze,
+		l.from_on, l.due_on, l.handed_on, l.back_on, t.manner, t.price_grosze, t.on_day as transferred_on, t.enterprise_id
 	from manufactories.loan l
 	join manufactories.asset a on a.partnership_id = l.partnership_id and a.id = l.asset_id
 	left join manufactories.asset_transfer t on t.partnership_id = l.partnership_id and t.loan_id = l.id and t.revoked_at is null

@@ -861,7 +861,7 @@ export type Tables = {
 	'manufactories.asset': {
 		partnership_id: PartnershipId
 		id: Id<'asset'>
-		owner_id: AccountId
+		organisation_id: Id<'organisation'>
 		name: string
 		inventory_number: Generated<string>
 		value_grosze: number
@@ -878,7 +878,7 @@ export type Tables = {
 		manner: 'bought' | 'given'
 		price_grosze: number
 		on_day: PlainDate
-		to_id: Id<'to'> | null
+		enterprise_id: Id<'enterprise'> | null
 		to_name: string
 		paper: Generated<string>
 		by_id: AccountId
@@ -1154,7 +1154,7 @@ export type Tables = {
 		manufactory_id: Id<'manufactory'> | null
 		asset_id: Id<'asset'> | null
 		loan_id: Id<'loan'> | null
-		owner_id: AccountId | null
+		organisation_id: Id<'organisation'> | null
 		name: string | null
 		inventory_number: string | null
 		value_grosze: number | null
@@ -1165,7 +1165,7 @@ export type Tables = {
 		manner: string | null
 		price_grosze: number | null
 		transferred_on: PlainDate | null
-		to_id: Id<'to'> | null
+		enterprise_id: Id<'enterprise'> | null
 	}
 	'manufactories.public_barometer': {
 		partnership_id: PartnershipId

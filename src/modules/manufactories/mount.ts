@@ -16,6 +16,7 @@ import { stepDayRoutes } from './pages/record/step-day.tsx'
 import { stepRoutes } from './pages/record/steps.tsx'
 import { growthLists } from './rules/growth-lists.ts'
 import { manufactoryLists } from './rules/lists.ts'
+import { moneyLists } from './rules/money-lists.ts'
 
 /**
  * What `manufactories` gives to the app: each part of the module its routes, its jobs, its lines of Today. `/manufactories/new` stands before `/manufactories/:manufactory`.
