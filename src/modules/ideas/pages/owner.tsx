@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
 import { parseId } from '#kernel/id'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -71,7 +72,8 @@ async function ownerForm(view: View, idea: Idea, state: State) {
 
 async function withdrawalPage(view: View): Promise<Reply> {
 	const idea = await getIdea(view.db, view, { id: view.id<'idea'>('idea'), permission: 'idea.write' })
-	return shown(ideaMessages[view.lang].withdrawTitle, withdrawalForm(view, idea, {}))
+	const { values } = await filledIn(view, `idea-withdrawal-${idea.id}`, { values: {} })
+	return shown(ideaMessages[view.lang].withdrawTitle, withdrawalForm(view, idea, { values }))
 }
 
 async function saveWithdrawal(view: View): Promise<Reply> {
@@ -83,7 +85,7 @@ async function saveWithdrawal(view: View): Promise<Reply> {
 	if (result.ok) return moved(here, { kind: 'done', text: say.withdrawn, undo: { action: `${here}/return`, label: say.undo } })
 	const text = say.refusals[result.refusal.code]
 	if (result.refusal.code === 'not-now') return moved(here, { kind: 'refused', text })
-	return refusedForm(say.withdrawTitle, withdrawalForm(view, idea, { reason: text }))
+	return refusedForm(say.withdrawTitle, withdrawalForm(view, idea, { values: view.form, errors: { reason: text } }))
 }
 
 async function saveReturn(view: View): Promise<Reply> {
@@ -94,13 +96,17 @@ async function saveReturn(view: View): Promise<Reply> {
 	return moved(view.url(`/ideas/${id}`), { kind: result.ok ? 'done' : 'refused', text })
 }
 
-function withdrawalForm(view: View, idea: Idea, errors: Mistakes<{ reason: string }>) {
+function withdrawalForm(view: View, idea: Idea, state: { values: FormValues; errors?: Mistakes<{ reason: string }> }) {
 	const say = ideaMessages[view.lang]
-	const f = fields<{ reason: string }>({ values: view.form, errors })
+	const f = fields<{ reason: string }>(state)
 	return (
 		<>
 			<PageHead title={`${say.withdrawTitle}: ${idea.title}`} lead={say.withdrawLead} />
-			<Form action={view.url(`/ideas/${idea.id}/withdrawal`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/ideas/${idea.id}/withdrawal`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `idea-withdrawal-${idea.id}`, state.values)}
+			>
 				<f.Errors />
 				<f.Area name="reason" label={say.reason} rows={3} />
 				<Actions deed={say.deeds.withdraw} otherwise={{ href: view.url(`/ideas/${idea.id}`), label: say.back }} />

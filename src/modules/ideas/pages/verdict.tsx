@@ -93,7 +93,9 @@ async function markOf(view: View, { round }: Idea): Promise<string> {
 }
 
 async function reopeningPage(view: View): Promise<Reply> {
-	return shown(verificationMessages[view.lang].reopenTitle, reopenForm(view, await ideaOf(view), {}))
+	const idea = await ideaOf(view)
+	const { values } = await filledIn(view, `idea-reopening-${idea.id}`, { values: {} })
+	return shown(verificationMessages[view.lang].reopenTitle, reopenForm(view, idea, { values }))
 }
 
 async function saveReopening(view: View): Promise<Reply> {
@@ -104,16 +106,20 @@ async function saveReopening(view: View): Promise<Reply> {
 	if (result.ok) return moved(view.url(`/ideas/${idea.id}`), { kind: 'done', text: say.reopened })
 	const text = ideaMessages[view.lang].refusals[result.refusal.code]
 	if (result.refusal.code === 'not-now') return moved(view.url(`/ideas/${idea.id}`), { kind: 'refused', text })
-	return refusedForm(say.reopenTitle, reopenForm(view, idea, { reason: text }))
+	return refusedForm(say.reopenTitle, reopenForm(view, idea, { values: view.form, errors: { reason: text } }))
 }
 
-function reopenForm(view: View, idea: Idea, errors: Mistakes<{ reason: string }>) {
+function reopenForm(view: View, idea: Idea, state: { values: FormValues; errors?: Mistakes<{ reason: string }> }) {
 	const say = verificationMessages[view.lang]
-	const f = fields<{ reason: string }>({ values: view.form, errors })
+	const f = fields<{ reason: string }>(state)
 	return (
 		<>
 			<PageHead title={`${say.reopenTitle}: ${idea.title}`} lead={say.reopenLead} />
-			<Form action={view.url(`/ideas/${idea.id}/reopening`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/ideas/${idea.id}/reopening`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `idea-reopening-${idea.id}`, state.values)}
+			>
 				<f.Errors />
 				<f.Area name="reason" label={ideaMessages[view.lang].reason} rows={3} />
 				<Actions deed={say.reopenDeed} otherwise={{ href: view.url(`/ideas/${idea.id}`), label: ideaMessages[view.lang].back }} />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may, type View } from '#access'
 import { formatDay } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -62,13 +63,16 @@ function columns({ lang }: View): Column<Resource>[] {
 
 /** A form for something at hand. */
 export async function newResource(view: View): Promise<Reply> {
-	return page(view, { values: { organisation: view.query.organisation ?? '', kind: 'room', promisedOn: view.today } })
+	const usual = { organisation: view.query.organisation ?? '', kind: 'room', promisedOn: view.today }
+	const { values } = await filledIn(view, 'resource-new', { values: usual })
+	return page(view, { values })
 }
 
 /** The form of what is recorded. */
 export async function editResource(view: View): Promise<Reply> {
 	const resource = await getResource(view.db, view.partnership, view.id('resource'))
-	return page(view, { values: asTyped(resource), resource: resource.id, version: String(resource.version) })
+	const { values } = await filledIn(view, `resource-${resource.id}`, { values: asTyped(resource) })
+	return page(view, { values, resource: resource.id, version: values._version ?? String(resource.version) })
 }
 
 /** An organisation offers something. */
@@ -133,6 +137,7 @@ async function page(view: View, state: Shown): Promise<Reply> {
 				action={view.url(state.resource === undefined ? '/resources' : `/resources/${state.resource}`)}
 				idempotencyKey={view.key}
 				version={state.version}
+				draft={draftAt(view, `resource-${state.resource ?? 'new'}`, state.values)}
 			>
 				<f.Select
 					name="organisation"

@@ -1,5 +1,7 @@
 import type { View } from '#access'
 import { certainties, type ReferenceList, type ReferenceValue, rawOf } from '#kernel/reference-list'
+import { draftAt } from '#platform/draft'
+import type { FormValues } from '#platform/form'
 import { Actions, Compare, Form, FormPart, fields, PageHead } from '#ui'
 import { messages } from '../messages.ts'
 import type { Slot } from '../rules/slots.ts'
@@ -36,7 +38,12 @@ export function AmendForm({ view, state }: { view: View; state: FormState }) {
 			<PageHead title={title} lead={`${list.title[view.lang]}${before ? `: ${before.label[view.lang]}` : ''}`} />
 			{state.theirs && <Versions view={view} list={list} mine={values} theirs={state.theirs} />}
 			<f.Errors also={whole === undefined ? [] : [whole]} />
-			<Form action={view.url(state.action)} idempotencyKey={view.key} version={state.version}>
+			<Form
+				action={view.url(state.action)}
+				idempotencyKey={view.key}
+				version={state.version}
+				draft={draftAt(view, draftName(state), lastOf(values))}
+			>
 				<Words view={view} f={f} isCodeFixed={before !== undefined} />
 				<Days view={view} f={f} endsFormer={slot === undefined && before !== undefined} />
 				{list.amend !== 'words' && (
@@ -54,6 +61,16 @@ export function AmendForm({ view, state }: { view: View; state: FormState }) {
 			</Form>
 		</>
 	)
+}
+
+/** The name of the draft: one for each period of a value, one for a value to be, one for a new period of one that is there. */
+export function draftName({ list, slot, before }: FormState): string {
+	const of = slot === undefined ? `new-${before?.code ?? ''}` : `${slot.code}-${slot.since}`
+	return `list-${list.name}-${of}`.toLowerCase().replace(/[^a-z0-9-]/g, '-')
+}
+
+function lastOf(values: Typed): FormValues {
+	return Object.fromEntries(Object.entries(values).map(([name, typed]) => [name, [typed].flat().at(-1) ?? '']))
 }
 
 type Fields = ReturnType<typeof fields<Record<string, string>>>

@@ -1,18 +1,19 @@
 import type { View } from '#access'
 import { parsePlainDate } from '#kernel/plain-date'
+import { filledIn } from '#platform/draft'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { type AmendValueRefusal, amendValue, standing } from '../actions/amend-value.ts'
 import { revokeAmendment } from '../actions/revoke-amendment.ts'
 import { messages } from '../messages.ts'
 import type { AmendmentId } from '../store/amendments.ts'
-import { AmendForm, type FormState } from './amend-form.tsx'
+import { AmendForm, draftName, type FormState } from './amend-form.tsx'
 import { faultWords, readSent, refusedWhere, typedOf } from './amend-sent.ts'
 import { type Catalogue, listAsked, listPath, slotAsked, valuePath } from './catalogue.ts'
 
 /** The form that changes a value. */
 export function newAmendment(catalogue: Catalogue) {
 	return async (view: View): Promise<Reply> => {
-		const state = changing(catalogue, view)
+		const state = await begun(view, changing(catalogue, view))
 		return shown(messages[view.lang].amend, <AmendForm view={view} state={state} />)
 	}
 }
@@ -20,7 +21,7 @@ export function newAmendment(catalogue: Catalogue) {
 /** The form that adds a value; with `?code=` a new period of one that is there. */
 export function newValue(catalogue: Catalogue) {
 	return async (view: View): Promise<Reply> => {
-		const state = adding(catalogue, view, view.query.code)
+		const state = await begun(view, adding(catalogue, view, view.query.code))
 		return shown(messages[view.lang].add, <AmendForm view={view} state={state} />)
 	}
 }
@@ -66,10 +67,17 @@ function adding(catalogue: Catalogue, view: View, code: string | undefined): For
 	return { list, slot: undefined, before, values, action: `${listPath(list)}/values`, back: listPath(list) }
 }
 
+/** The form as it was left by whoever began it and did not send it. */
+async function begun(view: View, state: FormState): Promise<FormState> {
+	const { values, many } = await filledIn(view, draftName(state), { values: {} })
+	if (values._savedAt === undefined) return state
+	return { ...state, values: { ...values, ...severalOf(Object.keys(values), many) }, version: values._version ?? state.version }
+}
+
 async function post(view: View, state: FormState): Promise<Reply> {
 	const { list, slot } = state
 	const read = readSent(view, list, state.before)
-	const typed = { ...view.form, ...choicesTyped(view) }
+	const typed = { ...view.form, ...severalOf(Object.keys(view.form), view.many) }
 	if (!read.ok) return again(view, { ...state, values: typed, errors: read.errors })
 	const { raw, reason, endsFormer } = read.value
 	const at = slot && { code: slot.code, since: slot.since }
@@ -89,12 +97,8 @@ function refusedState(view: View, state: FormState, refusal: AmendValueRefusal):
 }
 
 /** Boxes to tick come several times under one name. */
-function choicesTyped(view: View): Readonly<Record<string, readonly string[]>> {
-	return Object.fromEntries(
-		Object.keys(view.form)
-			.filter((name) => name.startsWith('fact-') && view.many(name).length > 1)
-			.map((name) => [name, view.many(name)]),
-	)
+function severalOf(names: readonly string[], many: (name: string) => readonly string[]): Readonly<Record<string, readonly string[]>> {
+	return Object.fromEntries(names.filter((name) => name.startsWith('fact-') && many(name).length > 1).map((name) => [name, many(name)]))
 }
 
 function again(view: View, state: FormState): Reply {

@@ -152,6 +152,8 @@ describe('refusing', () => {
 		const answer = await amend(COURT, { 'fact-grosze': 'dużo' })
 		expect(answer.status).toBe(422)
 		expect(await answer.text()).toContain('id="fact-grosze-error"')
+		expect(await read(`${COURT}/amendments/new`)).toContain('value="dużo"')
+		expect((await amend(COURT, { 'fact-grosze': '50000' })).status).toBe(303)
 	})
 	test('two people change one value: the second sees both versions', async () => {
 		const form = formOn(await read(`${COURT}/amendments/new`), '/amendments')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -25,7 +26,7 @@ type FormProps = { view: View; held: Manufactory; kind: Kind; values: FormValues
 
 async function ask(view: View, kind: Kind): Promise<Reply> {
 	const held = await theManufactory(view)
-	const values = { from: view.today, decidedOn: view.today }
+	const { values } = await filledIn(view, `${kind}-${held.id}`, { values: { from: view.today, decidedOn: view.today } })
 	return shown(titleOf(view, held, kind), <ClockFormPage view={view} held={held} kind={kind} values={values} />)
 }
 
@@ -99,7 +100,7 @@ function ClockFormPage({ view, held, kind, values, errors }: FormProps) {
 	return (
 		<>
 			<PageHead title={titleOf(view, held, kind)} lead={lead} />
-			<Form action={`${at}/${kind}`} idempotencyKey={view.key}>
+			<Form action={`${at}/${kind}`} idempotencyKey={view.key} draft={draftAt(view, `${kind}-${held.id}`, values)}>
 				<f.Errors />
 				{kind === 'pauses' && <f.Day name="from" label={say.from} />}
 				{kind === 'pauses' && <f.Day name="until" label={say.until} hint={say.untilHint} optional />}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
 import type { Lang } from '#kernel/lang'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -35,7 +36,8 @@ async function rules(view: View): Promise<Reply> {
 
 async function ask(view: View): Promise<Reply> {
 	const worker = await theWorker(view)
-	return shown(messages[view.lang].leavingTitle, <LeavingForm view={view} worker={worker} values={{ lastOn: view.today }} />)
+	const { values } = await filledIn(view, `departure-${worker.id}`, { values: { lastOn: view.today } })
+	return shown(messages[view.lang].leavingTitle, <LeavingForm view={view} worker={worker} values={values} />)
 }
 
 async function leave(view: View): Promise<Reply> {
@@ -96,7 +98,11 @@ function LeavingForm({ view, worker, values, errors }: LeavingProps) {
 	return (
 		<>
 			<PageHead title={`${say.leavingTitle}: ${name}`} lead={say.leavingLead} />
-			<Form action={view.url(`/manufactories/${view.id('manufactory')}/workers/${worker.id}/departure`)} idempotencyKey={view.key}>
+			<Form
+				action={view.url(`/manufactories/${view.id('manufactory')}/workers/${worker.id}/departure`)}
+				idempotencyKey={view.key}
+				draft={draftAt(view, `departure-${worker.id}`, values)}
+			>
 				<f.Errors />
 				<f.Day name="lastOn" label={say.lastOn} />
 				<f.Radio name="reason" label={say.reason} options={offered(departureReasons, view)} />

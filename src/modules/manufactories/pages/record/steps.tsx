@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
 import type { Lang } from '#kernel/lang'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -51,7 +52,8 @@ async function back(view: View): Promise<Reply> {
 async function ask(view: View, kind: Kind): Promise<Reply> {
 	const manufactory = await getManufactory(view.db, view, { id: view.id<'manufactory'>('manufactory'), permission: 'manufactory.decide' })
 	const words = wordsOf(view.lang, kind)
-	return shown(words.title, <StepPage view={view} manufactory={manufactory} kind={kind} values={{ onDay: view.today }} />)
+	const { values } = await filledIn(view, `${kind}-${manufactory.id}`, { values: { onDay: view.today } })
+	return shown(words.title, <StepPage view={view} manufactory={manufactory} kind={kind} values={values} />)
 }
 
 async function send(view: View, kind: Kind): Promise<Reply> {
@@ -89,7 +91,7 @@ function StepPage({ view, manufactory, kind, values, errors }: StepPageProps) {
 					<MissingList view={view} manufactory={manufactory} needs={needs} />
 				</Section>
 			)}
-			<Form action={`${home}/${kind}`} idempotencyKey={view.key}>
+			<Form action={`${home}/${kind}`} idempotencyKey={view.key} draft={draftAt(view, `${kind}-${manufactory.id}`, values)}>
 				<f.Errors />
 				{kind === 'closing' && <f.Radio name="reason" label={say.reason} options={offered(closingReasons, view)} />}
 				<f.Area name="remarks" label={words.remarks} optional={kind === 'closing'} />
