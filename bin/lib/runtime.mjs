@@ -16,7 +16,7 @@ const carried = '24.21.0' // the Node that npm carries as a package
 const oldest = [20, 19] // the oldest Node that can fetch it
 // The program shares a small computer with its database. Left alone, V8 lets garbage grow past 400 MB before it tidies up; told to tidy up sooner,
 // the same load stays near 200 MB at nine tenths of the speed (bench: memory). These flags count only on the command line.
-const smallHeap = ['--max-semi-space-size=8', '--heap-growing-percent=20']
+const smallHeap = ['--max-semi-space-size=16', '--heap-growing-percent=60']
 
 /**
  * Promises that what follows runs on Node >= 24: returns when it already does; otherwise fetches Node 24 into `.runtime/` (once), runs the

@@ -12,12 +12,12 @@ class Place {
  * `build` is given places for values, not values, so it may hand them on but never look at them; what changes the statement itself is its
  * `shape` (a short word: one statement is kept for each).
  */
-export function builtOnce<Values extends object, Row>(
-	build: (db: Db, values: Values, shape: string) => { compile(): CompiledQuery<Row> },
-): (db: Db, values: Values, shape?: string) => Promise<Row[]> {
+export function builtOnce<Values extends object, Row, Shape extends string = ''>(
+	build: (db: Db, values: Values, shape: Shape) => { compile(): CompiledQuery<Row> },
+): (db: Db, values: Values, shape?: Shape) => Promise<Row[]> {
 	const kept = new Map<string, CompiledQuery<Row>>()
 	const places = trust<Values>(new Proxy({}, { get: (_, name) => new Place(String(name)) }))
-	return async (db, values, shape = '') => {
+	return async (db, values, shape = trust<Shape>('')) => {
 		const statement = kept.get(shape) ?? build(db, places, shape).compile()
 		kept.set(shape, statement)
 		const given = new Map<string, unknown>(Object.entries(values))

@@ -1,8 +1,9 @@
-import { type Asker, openPerson, type Permission } from '#access'
-import type { PartnershipId } from '#kernel/id'
+import { type Asker, openTo, type Permission, reach, type Scope } from '#access'
+import type { AccountId, PartnershipId } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
-import { present } from '#platform/absent'
+import { Absent, present } from '#platform/absent'
+import { builtOnce } from '#platform/built-once'
 import type { Db } from '#platform/db'
 import { participantFolding } from '../rules/participant-folding.ts'
 import type { ParticipantAddress, ParticipantId, PeselTaken } from './participant.ts'
@@ -49,15 +50,23 @@ const personColumns = [
 
 /** The person's record when it is open to the one who asks, else absence: whether she exists is private too. A merged record is there for undoing. */
 export async function getOpenParticipant(db: Db, asker: Asker, asked: { id: ParticipantId; permission?: Permission }): Promise<Person> {
-	const found = await db
-		.selectFrom('people.participant as p')
-		.select(personColumns)
-		.where('p.partnership_id', '=', asker.partnership)
-		.where('p.id', '=', asked.id)
-		.where(openPerson(asker, { permission: asked.permission ?? 'person.read', participant: 'p.id' }))
-		.executeTakeFirst()
+	const { actor, partnership } = asker
+	const scope = reach(actor, asked.permission ?? 'person.read')
+	if (scope === undefined || actor.account === undefined) throw new Absent('participant')
+	const [found] = await openPersonById(db, { partnership, account: actor.account, id: asked.id }, scope)
 	return present(found, 'participant')
 }
+
+type Opened = { partnership: PartnershipId; account: AccountId; id: ParticipantId }
+
+const openPersonById = builtOnce((db, { partnership, account, id }: Opened, scope: Scope) =>
+	db
+		.selectFrom('people.participant as p')
+		.select(personColumns)
+		.where('p.partnership_id', '=', partnership)
+		.where('p.id', '=', id)
+		.where(openTo(scope, { partnership, account, participant: 'p.id' })),
+)
 
 /** The record, held until the end of the transaction. */
 export async function lockPerson(db: Db, partnership: PartnershipId, id: ParticipantId): Promise<Person> {
