@@ -67,6 +67,9 @@ test('her own person is there, so that the pages compared are not empty', async 
 	expect(after.get('/figures/T1/EECO01/records/csv')).toContain('Bliska')
 	expect(after.get('/sessions?whose=all')).toContain('Bliska')
 	expect(await (await scene.get('coordinator', '/participants')).text()).toContain('Obca')
+	const value = '/lists/support-kinds/values/counselling/2021-01-01'
+	expect(await (await scene.get('coordinator', value)).text()).toMatch(/\d+ zapis(y|ów)? używa/)
+	expect(after.get(value)).toContain('widzą ci, którzy widzą wszystkich')
 })
 
 test('whoever may not see persons meets no name on any page', async () => {

@@ -20,6 +20,7 @@ export {
 	type Route,
 	type TodayLine,
 	type Upload,
+	type Uses,
 	type View,
 } from './pages/route.ts'
 export { type Actor, may, nobody, reach } from './rules/actor.ts'

@@ -1,4 +1,4 @@
-import type { Module } from '#access'
+import { type Module, reach } from '#access'
 import { attendanceRoutes } from './pages/attendance.tsx'
 import { cancellationRoutes } from './pages/cancellation.tsx'
 import { changeCircleRoutes } from './pages/change-circle.tsx'
@@ -57,7 +57,9 @@ export const supportModule: Module = {
 	today: todayLines,
 	references: [supportKinds],
 	countUses: async (view, list, code) => {
+		if (list !== supportKinds.name) return undefined
+		if (reach(view.actor, 'person.read') !== 'all') return 'untold'
 		const [kind = '', subkind = null] = code.split('/')
-		return list === supportKinds.name ? countKindUses(view.db, view.partnership, { kind, subkind }) : undefined
+		return countKindUses(view.db, view.partnership, { kind, subkind })
 	},
 }

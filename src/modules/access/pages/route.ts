@@ -162,6 +162,9 @@ export type OutsideQuestion = (asking: OutsideAsking) => Promise<OutsideAnswer>
 /** What is known of a request before a transaction opens. */
 export type OutsideAsking = Omit<OutsideView, 'db' | 'account'>
 
+/** A count of the records of all persons is for those alone who may open each of them. */
+export type Uses = number | 'untold' | undefined
+
 /** What a module gives to the app: its `mount.ts`. */
 export type Module = {
 	readonly name: string
@@ -171,8 +174,8 @@ export type Module = {
 	readonly jobs?: readonly Job[]
 	/** Its dated, sourced lists: checked at the start, shown and amended under Partnership. */
 	readonly references?: readonly ReferenceList[]
-	/** How many of its records use a value of a list, 1001 for more than 1000; `undefined` for lists of others. */
-	readonly countUses?: (view: View, list: string, code: string) => Promise<number | undefined>
+	/** How many of its records use a value of a list, 1001 for more than 1000; `untold` to whoever may not know; `undefined` for lists of others. */
+	readonly countUses?: (view: View, list: string, code: string) => Promise<Uses>
 	readonly today?: (view: View) => Promise<readonly TodayLine[]>
 	/** A block of the Today page below what waits ("my people"). */
 	readonly todayBlock?: (view: View) => Promise<VNode | undefined>

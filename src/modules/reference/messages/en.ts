@@ -82,6 +82,7 @@ export const en: typeof pl = {
 						one: '# record uses this value. A new name shows beside it.',
 						other: '# records use this value. A new name shows beside each of them.',
 					}),
+	usesUntold: 'How many records use this value is shown to those who see every participant.',
 	usesUnknown: 'The program reads this list when it counts and in forms; single uses are not counted.',
 	changedTitle: 'Somebody changed this value before your change was saved',
 	changedWhat: 'Nothing you wrote is lost. Compare, and save again if your version should stay.',

@@ -93,6 +93,7 @@ export const pl = {
 						many: '# zapisów używa tej wartości. Zmiana nazwy pokaże się przy każdym z nich.',
 						other: '# zapisu używa tej wartości.',
 					}),
+	usesUntold: 'Ile zapisów używa tej wartości, widzą ci, którzy widzą wszystkich uczestników.',
 	usesUnknown: 'Program czyta tę listę przy liczeniu i w formularzach; nie liczymy pojedynczych użyć.',
 	changedTitle: 'Ktoś zmienił tę wartość, zanim zapisano Twoją zmianę',
 	changedWhat: 'Nic z tego, co wpisano, nie zginęło. Porównaj i zapisz jeszcze raz, jeśli ma zostać Twoja wersja.',

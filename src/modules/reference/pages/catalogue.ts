@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { View } from '#access'
+import type { Uses, View } from '#access'
 import { type PlainDate, parsePlainDate } from '#kernel/plain-date'
 import type { ReferenceList } from '#kernel/reference-list'
 import { present } from '#platform/absent'
@@ -9,7 +9,7 @@ import { type Slot, slotsOf } from '../rules/slots.ts'
 export type Catalogue = {
 	readonly lists: readonly ReferenceList[]
 	/** How many records use a value, 1001 for more than 1000; `undefined` when nobody counts. */
-	readonly countUses: (view: View, list: string, code: string) => Promise<number | undefined>
+	readonly countUses: (view: View, list: string, code: string) => Promise<Uses>
 	readonly Head: (props: { view: View }) => VNode
 }
 

@@ -1,4 +1,4 @@
-import { may, type View } from '#access'
+import { may, type Uses, type View } from '#access'
 import { formatInstant } from '#kernel/lang'
 import type { ReferenceList, ReferenceValue } from '#kernel/reference-list'
 import { type Reply, shown } from '#platform/reply'
@@ -36,7 +36,7 @@ export function showValue(catalogue: Catalogue) {
 					state={<Marks view={view} slot={slot} slots={slots} />}
 					action={may(view.actor, 'reference.write') && <AmendLinks {...base} />}
 				/>
-				<RecordBody aside={<Uses view={view} count={uses} />}>
+				<RecordBody aside={<UsesPart view={view} count={uses} />}>
 					<Section title={say.facts}>
 						<Facts items={textsOf(base, slot.value)} />
 					</Section>
@@ -62,11 +62,12 @@ function AmendLinks({ view, list, slot }: Shown) {
 	)
 }
 
-function Uses({ view, count }: { view: View; count: number | undefined }) {
+function UsesPart({ view, count }: { view: View; count: Uses }) {
 	const say = messages[view.lang]
+	const words = count === undefined ? say.usesUnknown : count === 'untold' ? say.usesUntold : say.usedTimes(count)
 	return (
 		<Section title={say.uses}>
-			<p>{count === undefined ? say.usesUnknown : say.usedTimes(count)}</p>
+			<p>{words}</p>
 		</Section>
 	)
 }
