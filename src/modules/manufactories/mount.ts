@@ -1,4 +1,5 @@
 import type { Module } from '#access'
+import { closeBarometersJob } from './jobs/close-barometers.ts'
 import { watchClocksJob } from './jobs/watch-clocks.ts'
 import { clockDeedRoutes } from './pages/clock/clock-deeds.ts'
 import { clockFormRoutes } from './pages/clock/clock-forms.tsx'
@@ -42,7 +43,7 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 		nav: [
 			{ path: '/manufactories', may: 'manufactory.read', label: { pl: 'Manufaktury', en: 'Manufactories' }, icon: 'group', order: 260 },
 		],
-		jobs: [watchClocksJob],
+		jobs: [watchClocksJob, closeBarometersJob],
 		today: async (view) => [...(await clockToday(view)), ...(await growthToday(view))],
 		references: [...manufactoryLists, ...moneyLists, ...growthLists],
 	}
