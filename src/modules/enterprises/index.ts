@@ -1,2 +1,11 @@
 /** The door of `enterprises`: the decision on legal form, the firm that leaves a manufactory, support that fades. */
+export { decideForm } from './actions/form/decide-form.ts'
+export { giveOwnVoice, giveWorkersVoice, recordVoice } from './actions/form/give-voice.ts'
+export { openDeciding } from './actions/form/open-deciding.ts'
+export { sayFacts } from './actions/form/say-facts.ts'
+export { signDecision } from './actions/form/sign-decision.ts'
+export { ownFormSections } from './pages/form/own-voice.tsx'
 export { formSections } from './pages/form/section.tsx'
+export { advise } from './rules/form/adviser.ts'
+export { type FormFacts, nothingKnown } from './rules/form/form-facts.ts'
+export { formName, knownForms, legalForms } from './rules/form/legal-forms.ts'

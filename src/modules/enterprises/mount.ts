@@ -1,5 +1,7 @@
 import type { Module, Route } from '#access'
 import { formRoutes } from './pages/form/form-routes.ts'
+import { atRiskGroups } from './rules/form/at-risk.ts'
+import { formLists } from './rules/form/legal-forms.ts'
 
 const routes: readonly Route[] = [...formRoutes]
 
@@ -7,4 +9,5 @@ const routes: readonly Route[] = [...formRoutes]
 export const enterprisesModule: Module = {
 	name: 'enterprises',
 	routes,
+	references: [...formLists, atRiskGroups],
 }

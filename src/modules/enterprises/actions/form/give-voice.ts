@@ -1,10 +1,10 @@
-import type { Act } from '#access'
+import type { Act, Upload } from '#access'
 import type { Id } from '#kernel/id'
 import type { PlainDate } from '#kernel/plain-date'
 import { done, type Result, refused } from '#kernel/result'
 import { lockManufactory, type ManufactoryId } from '#manufactories'
 import { journal } from '#platform/journal'
-import type { KeptFileId } from '#platform/kept-file'
+import { type KeepRefusal, keepFile } from '#platform/kept-file'
 import { type StanceOn, type VoiceKind, type VoiceRefusal, voiceFault } from '../../rules/form/voices.ts'
 import { type Deciding, findOwnDeciding, listDecidings, lockDeciding } from '../../store/form/deciding.ts'
 import { insertVoice, isWorker, type Speaker, type VoiceGiven } from '../../store/form/voices.ts'
@@ -17,6 +17,7 @@ export type VoicingRefusal =
 	| { readonly code: 'works-here-no-more' }
 	| { readonly code: 'helper-missing' }
 	| { readonly code: 'day-not-come' }
+	| KeepRefusal
 
 type Said = { readonly stances: readonly StanceOn[]; readonly dissent: string }
 
@@ -59,15 +60,17 @@ type OnPaper = Said &
 		/** Who stood by a worker: it is never written down silently in her place. */
 		readonly helper: string
 		readonly saidOn: PlainDate
-		readonly paper: KeptFileId | null
+		readonly scan: Upload | undefined
 	}
 
 /** What somebody said on paper is written down, with who helped and who recorded it. */
-export async function recordVoice(act: Act, { manufactory, ...written }: OnPaper): Promise<Result<void, VoicingRefusal>> {
+export async function recordVoice(act: Act, { manufactory, scan, ...written }: OnPaper): Promise<Result<void, VoicingRefusal>> {
 	if (written.voice === 'worker' && written.helper === '') return refused({ code: 'helper-missing' })
 	if (written.saidOn > act.today) return refused({ code: 'day-not-come' })
 	const deciding = await heldDeciding(act, manufactory)
-	return keep(act, deciding, { ...written, account: null, how: 'on-paper', recordedBy: staffOf(act) })
+	const kept = scan === undefined ? done(null) : await keepFile(act, scan, { kind: 'paper' })
+	if (!kept.ok) return kept
+	return keep(act, deciding, { ...written, paper: kept.value, account: null, how: 'on-paper', recordedBy: staffOf(act) })
 }
 
 async function heldDeciding(act: Act, manufactory: ManufactoryId): Promise<Deciding | undefined> {
