@@ -49,10 +49,17 @@ async function answerOnce(view: View, { c, route }: Asked, body: Body | undefine
 	if (sent === undefined || sent === '') return route.answer(view)
 	const key = keyOf([c.req.path, sent, view.actor.account ?? '', body?.hash ?? ''])
 	const earlier = await claimKey(view.db, { partnership: view.partnership, key, account: view.actor.account })
-	if (earlier !== undefined) return { kind: 'moved', to: earlier }
+	if (earlier !== undefined) return { kind: 'moved', to: earlier.startsWith(HERE) ? c.req.path + earlier.slice(HERE.length) : earlier }
 	const reply = await route.answer(view)
-	if (reply.kind === 'moved') await keepAnswer(view.db, { partnership: view.partnership, key, answer: reply.to })
+	if (reply.kind === 'moved') await keepAnswer(view.db, { partnership: view.partnership, key, answer: keptAddress(c.req.path, reply.to) })
 	return reply
+}
+
+const HERE = '.'
+
+/** An address that leads back here is kept without itself: it may carry the code of a confirmation or of her own page, of which only hashes are kept. */
+function keptAddress(here: string, to: string): string {
+	return to.startsWith(here) ? `${HERE}${to.slice(here.length)}` : to
 }
 
 function viewOf({ c, ground, place, body }: Asked, found: { db: Db; actor: Actor; amendments: Amendments }): View {

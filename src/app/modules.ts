@@ -1,5 +1,6 @@
-import { formSections } from '#enterprises'
+import { formSections, ownFormSections } from '#enterprises'
 import { ideaSections, ownIdeaSections } from '#ideas'
+import { ownManufactorySections, ownWorkSections } from '#manufactories'
 import { PartnershipTabs } from '#partnership'
 import { supportSections } from '#support'
 import { accessWith } from '../modules/access/mount.ts'
@@ -16,7 +17,7 @@ import { supportModule } from '../modules/support/mount.ts'
 
 const working = [
 	partnershipModule,
-	peopleModule([...supportSections, ...ideaSections], [...ownIdeaSections]),
+	peopleModule([...supportSections, ...ideaSections], [...ownFormSections, ...ownWorkSections, ...ownIdeaSections, ...ownManufactorySections]),
 	supportModule,
 	smefsModule,
 	communityModule,

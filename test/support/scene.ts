@@ -11,6 +11,7 @@ import { type AccountId, type Id, newId, type PartnershipId, trustId } from '../
 import { day, type PlainDate } from '../../src/kernel/plain-date.ts'
 import { standingClock } from '../../src/platform/clock.ts'
 import { type Db, inPartnership, openOwnerPool, openPool, outsidePartnerships } from '../../src/platform/db.ts'
+import type { Log } from '../../src/platform/log.ts'
 import { newRate } from '../../src/platform/rate.ts'
 import { secretsFrom } from '../../src/platform/secrets.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
@@ -18,7 +19,7 @@ import { type FreshDatabase, freshDatabase } from './database.ts'
 /** An invented partnership for a test file: accounts in every role, one programme, a standing clock, and the app without a port. */
 export type Scene = Awaited<ReturnType<typeof openScene>>
 
-type Options = { modules?: readonly Module[]; today?: PlainDate; slug?: string; assets?: Assets; database?: FreshDatabase }
+type Options = { modules?: readonly Module[]; today?: PlainDate; slug?: string; assets?: Assets; database?: FreshDatabase; log?: Log }
 
 /** Opens a scene on a database of its own; call `close` when the file is done. */
 export async function openScene({ slug = 'testowo', ...options }: Options = {}) {
@@ -59,14 +60,14 @@ export async function openScene({ slug = 'testowo', ...options }: Options = {}) 
 /** What the app of a test stands on, on this database. */
 function groundOn(
 	connection: pg.ClientConfig,
-	{ modules = [], today = day('2026-03-02'), assets = NO_ASSETS }: Omit<Options, 'slug' | 'database'>,
+	{ modules = [], today = day('2026-03-02'), assets = NO_ASSETS, log = pino({ level: 'silent' }) }: Omit<Options, 'slug' | 'database'>,
 ) {
 	const dataDir = mkdtempSync(join(tmpdir(), 'spoiwo-scene-'))
 	mkdirSync(join(dataDir, 'uploads'))
 	return {
 		pool: openPool(connection),
 		clock: standingClock(today),
-		log: pino({ level: 'silent' }),
+		log,
 		rate: newRate(),
 		secrets: secretsFrom('a key for tests only, thirty-two characters'),
 		modules,

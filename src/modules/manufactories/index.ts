@@ -1,6 +1,6 @@
 /** The door of `manufactories`: an idea made real inside a host, its people, its protective clock. */
 export { agreeHosting } from './actions/agree-hosting.ts'
-export { acknowledgeRules, employWorker, recordDeparture } from './actions/employ-worker.ts'
+export { acknowledgeRules, employWorker, recordDeparture, takeBackDeparture } from './actions/employ-worker.ts'
 export {
 	addPhoto,
 	type HandingWritten,
@@ -19,8 +19,10 @@ export { type Steering, type SteerRefusal, steerManufactory, takeBackStep } from
 export { changeMarketTest, recordMarketTest } from './actions/test-market.ts'
 export { type Transfer, type TransferRefusal, takeBackTransfer, transferAsset } from './actions/transfer-asset.ts'
 export { ownManufactorySections } from './pages/growth.ts'
+export { ownWorkSections } from './pages/own/own-section.tsx'
 export type { ManufactorySection } from './pages/record/section.ts'
 export { type LoanState, loanStateOn } from './rules/lending.ts'
+export { contractKinds, departureReasons, fullTime } from './rules/lists.ts'
 export { type State as ManufactoryState, stateOn } from './rules/states.ts'
 export { type AssetId, listAssetsToLend } from './store/assets.ts'
 export { type BarometerId, listRounds as listBarometers } from './store/barometers.ts'

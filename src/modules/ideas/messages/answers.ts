@@ -19,7 +19,9 @@ const pl = {
 	own: {
 		title: 'Twoje pomysły',
 		passions: 'Co chcesz robić',
-		answer: 'Odpowiedź',
+		grew: (titles: readonly string[]) => `Z tego jest już pomysł: ${titles.map((title) => `„${title}”`).join(', ')}.`,
+		rests: 'To na razie czeka. Można do tego wrócić: powiedz nam.',
+		noIdeaYet: 'Mamy to zapisane Twoimi słowami. Porozmawiajmy, co z tego może być.',
 		with: (names: string) => `Razem z: ${names}`,
 		states: {
 			described: 'Twój pomysł jest zapisany. Teraz poprosimy kilka osób, żeby go obejrzały.',
@@ -32,7 +34,6 @@ const pl = {
 			withdrawn: 'Ten pomysł jest odłożony. Można do niego wrócić.',
 		} satisfies Record<IdeaState, string>,
 		until: (day: string) => `Do ${formatDayLong('pl', day)}.`,
-		for: 'Dla kogo',
 	},
 }
 
@@ -50,7 +51,9 @@ const en: typeof pl = {
 	own: {
 		title: 'Your ideas',
 		passions: 'What you want to do',
-		answer: 'The answer',
+		grew: (titles) => `An idea has come of it: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+		rests: 'This waits for now. We can take it up again: tell us.',
+		noIdeaYet: 'We have it in your own words. Let us talk about what may come of it.',
 		with: (names) => `Together with: ${names}`,
 		states: {
 			described: 'Your idea is written down. Now we will ask some people to look at it.',
@@ -63,7 +66,6 @@ const en: typeof pl = {
 			withdrawn: 'This idea is put aside. It can be taken up again.',
 		},
 		until: (day) => `By ${formatDayLong('en', day)}.`,
-		for: 'For whom',
 	},
 }
 

@@ -4,15 +4,16 @@ import { dayInPoland } from '#kernel/plain-date'
 import type { OwnPerson, OwnSection } from '#people'
 import { answerMessages } from '../messages/answers.ts'
 import { listOwnIdeas, type OwnIdea } from '../store/own-ideas.ts'
+import { ownAspirationSection } from './own-aspirations.tsx'
 
-/** Her ideas and the answers, on the page that she opens herself: one query, plain words. */
-export const ownIdeaSections: readonly OwnSection[] = [{ name: 'ideas', order: 300, show: showOwnIdeas }]
+/** What she wants to do, her ideas and the answers, on the page that she opens herself: a query each, plain words. */
+export const ownIdeaSections: readonly OwnSection[] = [ownAspirationSection, { name: 'ideas', order: 300, show: showOwnIdeas }]
 
 async function showOwnIdeas(view: View, person: OwnPerson) {
 	const ideas = await listOwnIdeas(view.db, view.partnership, person.id)
 	if (ideas.length === 0) return undefined
 	return (
-		<section aria-labelledby="own-ideas">
+		<section class="own-part" aria-labelledby="own-ideas">
 			<h2 id="own-ideas">{answerMessages[view.lang].own.title}</h2>
 			{ideas.map((idea) => (
 				<OwnIdeaCard key={idea.id} view={view} idea={idea} />
@@ -24,7 +25,7 @@ async function showOwnIdeas(view: View, person: OwnPerson) {
 function OwnIdeaCard({ view, idea }: { view: View; idea: OwnIdea }) {
 	const say = answerMessages[view.lang].own
 	return (
-		<article class="card own-idea">
+		<article class="card own-card">
 			<h3>{idea.title}</h3>
 			<p class="as-written">{idea.what}</p>
 			{idea.others && <p class="soft">{say.with(idea.others)}</p>}

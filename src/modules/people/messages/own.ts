@@ -3,7 +3,7 @@ import { formatDayLong, type Lang } from '#kernel/lang'
 const pl = {
 	keysTitle: 'Własna strona',
 	keysLead: (name: string) => `${name}: strona bez konta i bez e-maila, otwierana tajnym linkiem lub kodem z wydruku.`,
-	keysHint: 'Pokazuje tej osobie jej pomysły i odpowiedzi. Kto ma kod, ten ją zobaczy: daj go do ręki.',
+	keysHint: 'Pokazuje tej osobie jej pracę w manufakturze, pasje, pomysły i odpowiedzi. Kto ma kod, ten ją zobaczy: daj go do ręki.',
 	make: 'Przygotuj kod',
 	none: 'Nie ma jeszcze żadnego kodu.',
 	madeBy: (name: string, at: string) => `Przygotował(a) ${name}, ${at}`,
@@ -33,7 +33,8 @@ const pl = {
 const en: typeof pl = {
 	keysTitle: 'Own page',
 	keysLead: (name) => `${name}: a page without an account and without e-mail, opened by a secret link or a printed code.`,
-	keysHint: 'It shows this person their ideas and the answers. Whoever has the code sees it: hand it over in person.',
+	keysHint:
+		'It shows this person their work in a manufactory, passions, ideas and the answers. Whoever has the code sees it: hand it over in person.',
 	make: 'Make a code',
 	none: 'There is no code yet.',
 	madeBy: (name, at) => `Made by ${name}, ${at}`,
