@@ -1,4 +1,4 @@
-/** Codes of columns of lists, of states and of places, as the journal says them. `src/app/journal-codes.test.ts` finds one that has no words. */
+/** Codes of columns of lists, of states and of places, as the journal says them. `fact-words.test.ts` of the journal's page finds one that has no words. */
 export const columnsAndStates: Readonly<Record<string, readonly [string, string]>> = {
 	answer: ['potwierdzenie', 'confirmation'],
 	answeredAt: ['kiedy odpowiedziano', 'when answered'],

@@ -1,10 +1,12 @@
 import type { Lang } from '#kernel/lang'
 import { columnsAndStates } from './journal-codes.ts'
+import { roadCodes, roadFacts } from './journal-road.ts'
 
 type Words = Readonly<Record<string, readonly [string, string]>>
 
 /** What the facts of an entry are called. `journal-words.test.ts` finds one that is written somewhere and not named here. */
 const names: Words = {
+	...roadFacts,
 	accepted: ['przyjęto od razu', 'accepted at once'],
 	photo: ['ze zdjęciem', 'with a photo'],
 	into: ['do której', 'into'],
@@ -225,7 +227,7 @@ export function isFact(key: string): boolean {
 
 /** A code in words, where it is known here. */
 export function codeWords(lang: Lang, code: string): string | undefined {
-	return (own(codes, code) ?? own(columnsAndStates, code))?.[at[lang]]
+	return (own(codes, code) ?? own(columnsAndStates, code) ?? own(roadCodes, code))?.[at[lang]]
 }
 
 function own(words: Words, key: string) {

@@ -1,7 +1,9 @@
 import type { Lang } from '#kernel/lang'
+import { roadDeeds } from './journal-road.ts'
 
 /** Every deed in words: what it is about, then what was done. `journal-words.test.ts` finds a deed that is written somewhere and not named here. */
 const deeds: Readonly<Record<string, readonly [string, string]>> = {
+	...roadDeeds,
 	'asset.handed-over': ['użyczona rzecz: przekazano', 'lent thing: handed over'],
 	'asset.handing-undone': ['użyczona rzecz: cofnięto przekazanie lub zwrot', 'lent thing: handover or return undone'],
 	'asset.lent': ['rzecz: zapisano użyczenie', 'thing: lent'],

@@ -14,7 +14,7 @@ beforeAll(async () => {
 	)
 	await scene.inside('adviser', (act) => journal(act, { deed: 'note.written', subject: record }))
 	for (let round = 0; round < 60; round++)
-		await scene.inside('intake', (act) => journal(act, { deed: 'referral.opened', subject: newId(), facts: { round } }))
+		await scene.inside('intake', (act) => journal(act, { deed: 'referral.opened', subject: newId(), facts: { turn } }))
 	await scene.owner.query(
 		"insert into journal.entry (partnership_id, id, at, deed) values (gen_random_uuid(), gen_random_uuid(), now(), 'note.foreign')",
 	)
@@ -36,7 +36,7 @@ test('it is paged by key, newest first, without a gap and without another partne
 	const next = /href="\/testowo(\/journal\?after=[^"]+)"/.exec(first)?.[1] ?? ''
 	const second = await read(next.replaceAll('&amp;', '&'))
 	expect(rowsOf(second)).toBe(12)
-	expect([first, second].flatMap((text) => [...text.matchAll(/round: (\d+)/g)].map(([, round]) => Number(round)))).toEqual(
+	expect([first, second].flatMap((text) => [...text.matchAll(/turn: (\d+)/g)].map(([, turn]) => Number(turn)))).toEqual(
 		Array.from({ length: 60 }, (_, at) => 59 - at),
 	)
 })

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isRole } from '#access'
 import { unamended } from '#kernel/reference-list'
-import { codeWords } from '../modules/access/messages/journal-facts.ts'
-import { listWords } from '../modules/access/pages/journal/fact-words.ts'
-import { modules } from './modules.ts'
+import { allModules as modules } from '#test/all-modules'
+import { codeWords } from '../../messages/journal-facts.ts'
+import { isRole } from '../../rules/roles.ts'
+import { listWords } from './fact-words.ts'
 
 const lists = modules.flatMap((module) => module.references ?? [])
 const hasWords = (code: string) =>
@@ -20,8 +20,8 @@ test('every value of every list has its words in the journal', () => {
 	expect(codes.filter((code) => !hasWords(code))).toEqual([])
 })
 
-test('every code that the rules of people, support and partnership know has its words', () => {
-	const rules = read('src/modules/{people,support,partnership}/rules/*.ts')
+test('every code that the rules know has its words', () => {
+	const rules = read('src/modules/{people,support,partnership,community,ideas,manufactories}/rules/**/*.ts')
 	const codes = rules.flatMap((rule) =>
 		[...rule.matchAll(/export const \w+ = \[([^\]]*)\] as const/g)].flatMap(([, inside = '']) =>
 			[...inside.matchAll(/'([a-z0-9-]+)'/g)].map(([, code = '']) => code),
@@ -32,7 +32,9 @@ test('every code that the rules of people, support and partnership know has its 
 })
 
 test('every column that a list can be taken out with has its words', () => {
-	const pages = read('src/modules/{people,support}/pages/**/*{columns,file}*.{ts,tsx}')
+	const pages = read(
+		'src/modules/{people,support,partnership,community,ideas,manufactories,enterprises}/pages/**/*{columns,file}*.{ts,tsx}',
+	)
 	const keys = pages.flatMap((page) => [...page.matchAll(/\bkey: '([a-zA-Z-]+)'/g)].map(([, key = '']) => key))
 	expect(keys.length).toBeGreaterThan(15)
 	expect([...new Set(keys)].filter((key) => !hasWords(key))).toEqual([])
