@@ -13,7 +13,7 @@ beforeAll(async () => {
 		journal({ ...act, now: new Date('2026-03-01T23:30:00Z') }, { deed: 'note.read', subject: record, facts: { on: '2026-02-28' } }),
 	)
 	await scene.inside('adviser', (act) => journal(act, { deed: 'note.written', subject: record }))
-	for (let round = 0; round < 60; round++)
+	for (let turn = 0; turn < 60; turn++)
 		await scene.inside('intake', (act) => journal(act, { deed: 'referral.opened', subject: newId(), facts: { turn } }))
 	await scene.owner.query(
 		"insert into journal.entry (partnership_id, id, at, deed) values (gen_random_uuid(), gen_random_uuid(), now(), 'note.foreign')",
