@@ -11,6 +11,7 @@ import { emailOf, found } from './found.ts'
 import { malopolskaPlan } from './malopolska/plan.ts'
 import { tellAbc } from './malopolska/tell-abc.ts'
 import { nowaHutaPlan } from './nowa-huta/plan.ts'
+import { tellRoad } from './nowa-huta/road/tell-road.ts'
 import { tellD0106 } from './nowa-huta/tell-d0106.ts'
 import { tellNowaHutaToday } from './nowa-huta/tell-today.ts'
 import { barkaTowns, lesserPolishTowns } from './places.ts'
@@ -93,7 +94,7 @@ function accountsOf(slug: string, place: string): DemoAccount[] {
 async function tellNowaHuta(stage: Stage): Promise<void> {
 	const place = await found(stage, nowaHutaPlan(stage.today))
 	await tellD0106(place)
-	await tellNowaHutaToday(place)
+	await tellRoad(place, await tellNowaHutaToday(place))
 }
 
 async function tellMalopolska(stage: Stage): Promise<void> {

@@ -1,21 +1,25 @@
 import { addDays, day, type PlainDate } from '#kernel/plain-date'
 import type { Plan } from '../found.ts'
+import { roadOrganisations } from './road/hosts.ts'
 
-const LEADER = 'Ośrodek Kultury im. C. K. Norwida w Krakowie'
+export const LEADER = 'Ośrodek Kultury im. C. K. Norwida w Krakowie'
 export const NOW = 'NH-TERAZ'
+/** The programme of those who work in manufactories. */
+export const ROAD = 'NH-MANUFAKTURY'
 
 /** Partnerstwo Inicjatyw Nowohuckich (seeds 000 and 002). The institutions are real and public, every person is invented. */
 export function nowaHutaPlan(today: PlainDate): Plan {
 	return {
 		slug: 'nowa-huta',
 		name: 'Partnerstwo Inicjatyw Nowohuckich',
-		foundedOn: addDays(today, -390),
+		foundedOn: addDays(today, -1150),
 		organisations: [
 			{ name: LEADER, sector: 'public', part: 'leader', place: 'Kraków' },
 			{ name: 'Instytut Przedsiębiorczości PRYMUS', sector: 'private', part: 'partner', place: 'Kraków' },
 			{ name: 'Stowarzyszenie „U Siemachy”', sector: 'social', part: 'partner', place: 'Kraków' },
 			{ name: 'Miejski Ośrodek Pomocy Społecznej w Krakowie', sector: 'public', part: 'partner', place: 'Kraków' },
 			{ name: 'Grodzki Urząd Pracy w Krakowie', sector: 'public', part: 'partner', place: 'Kraków' },
+			...roadOrganisations,
 			{ name: 'Parafia na osiedlu (zmyślona)', sector: 'social', part: 'outside', place: 'Kraków' },
 		],
 		centres: [
@@ -50,6 +54,14 @@ export function nowaHutaPlan(today: PlainDate): Plan {
 				toOn: addDays(today, 420),
 				eligibility: { labourStatuses: ['unemployed', 'inactive'], minAgeYears: 18, maxAgeYears: 67 },
 			},
+			{
+				code: ROAD,
+				name: 'Manufaktury Nowej Huty (program zmyślony)',
+				funder: 'EFS+ (zmyślony)',
+				targets: { EECO01: 40 },
+				fromOn: addDays(today, -1120),
+				toOn: addDays(today, 720),
+			},
 		],
 		staff,
 	}
@@ -68,6 +80,7 @@ const staff = {
 	szkolenia: 'Zbigniew Leśniak',
 	animacja: 'Justyna Wrona',
 	gospodarz: 'Elżbieta Popiołek',
+	gospodarz2: 'Wincenty Zaręba',
 	partner: 'Rafał Kubiak',
 	gmina: 'Regina Sikorska',
 	ewaluacja: 'Jakub Żmijewski',

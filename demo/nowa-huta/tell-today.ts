@@ -1,4 +1,4 @@
-import { escalateReferrals } from '#people'
+import { escalateReferrals, type ParticipantId } from '#people'
 import { present } from '#platform/absent'
 import type { Founded } from '../found.ts'
 import { nowaHutaTowns } from '../places.ts'
@@ -14,8 +14,8 @@ import { castAfter, castDouble, castRoad } from './cast-road.ts'
 import { d0106Stays } from './d0106-stays.ts'
 import { NOW } from './plan.ts'
 
-/** The daily life of the Centre in Nowa Huta: some sixty people, up to this very day. */
-export async function tellNowaHutaToday(place: Founded): Promise<void> {
+/** The daily life of the Centre in Nowa Huta: some sixty people, up to this very day. Answers with them, by name. */
+export async function tellNowaHutaToday(place: Founded): Promise<ReadonlyMap<string, ParticipantId>> {
 	const { today } = place.stage
 	const ordinary = ordinaryCast({
 		today,
@@ -44,6 +44,12 @@ export async function tellNowaHutaToday(place: Founded): Promise<void> {
 	await gather(place, { ...usual, ...group, unmarkedAgo: 1, members: stays.slice(0, 12) })
 	const club = { name: 'Klub sąsiedzki', leader: 'animacja', kind: 'support-group', subkind: null, topic: 'Spotkanie klubu' }
 	await gather(place, { ...usual, ...club, unmarkedAgo: 7, members: stays.slice(12, 21) })
+	return new Map(
+		told.flatMap(({ traces: { participant } }, at) => {
+			const { firstName, lastName } = present(cast[at], 'a character')
+			return participant === undefined ? [] : [[`${firstName} ${lastName}`, participant] as const]
+		}),
+	)
 }
 
 /** Somebody young in D0106 who comes back to Nowa Huta after all these years: one person in two programmes. */
