@@ -24,7 +24,16 @@ export function demoDayModule(demo: DemoClock, others: readonly Module[]): Modul
 			deed('/demo-day', 'account.manage', (view) => move(view, { demo, others })),
 			deed('/demo-day/return', 'account.manage', (view) => goBack(view, { demo, others })),
 		],
-		nav: [{ path: '/demo-day', may: 'account.manage', label: { pl: messages.pl.title, en: messages.en.title }, icon: 'clock', order: 590 }],
+		nav: [
+			{
+				group: 'partnership',
+				path: '/demo-day',
+				may: 'account.manage',
+				label: { pl: messages.pl.title, en: messages.en.title },
+				icon: 'clock',
+				order: 590,
+			},
+		],
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Actor, NavLine } from '#access'
-import { may, roleNames } from '#access'
+import { may, navGroups, roleNames } from '#access'
 import type { Lang } from '#kernel/lang'
 import type { Reply } from '#platform/reply'
 import { type NavItem, type Notice, PublicShell, renderDocument, Shell, Undo } from '#ui'
@@ -72,12 +72,20 @@ function PublicFrame({ notice, frame, body }: Inner) {
 	)
 }
 
+/** One place in the bar for each group that the reader may enter; its lines stand below the bar on its pages. */
 function navOf({ modules, place }: Frame, actor: Actor, lang: Lang): NavItem[] {
-	const today: NavLine = { path: '', may: 'signed-in', label: { pl: messages.pl.today, en: messages.en.today }, icon: 'home', order: 0 }
-	return [today, ...modules.flatMap((module) => module.nav ?? [])]
-		.filter((line) => line.may === 'signed-in' || may(actor, line.may))
-		.sort((one, other) => one.order - other.order)
-		.map((line) => ({ href: `/${place?.slug ?? ''}${line.path}`, label: line.label[lang], icon: line.icon, exact: line.path === '' }))
+	const itemOf = (line: NavLine): NavItem => ({ href: `/${place?.slug ?? ''}${line.path}`, label: line.label[lang], icon: line.icon })
+	const lines = modules.flatMap(({ nav }) => nav ?? []).filter(({ may: asked }) => asked === 'signed-in' || may(actor, asked))
+	const groups = navGroups.flatMap((group) => {
+		const items = lines
+			.filter((line) => line.group === group)
+			.sort((one, other) => one.order - other.order)
+			.map(itemOf)
+		const [first, second] = items
+		if (first === undefined) return []
+		return second === undefined ? [first] : [{ ...first, label: messages[lang].navGroups[group], items }]
+	})
+	return [{ href: `/${place?.slug ?? ''}`, label: messages[lang].today, icon: 'home', exact: true }, ...groups]
 }
 
 function noticeOf(kept: ReturnType<typeof takeNotice>): Notice | undefined {

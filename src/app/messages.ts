@@ -1,7 +1,17 @@
+import type { NavGroup } from '#access'
 import { formatDayLong } from '#kernel/lang'
 
 const pl = {
 	today: 'Dziś',
+	navGroups: {
+		people: 'Osoby',
+		support: 'Spotkania',
+		ideas: 'Pomysły',
+		manufactories: 'Manufaktury',
+		enterprises: 'Przedsiębiorstwa',
+		figures: 'Wskaźniki',
+		partnership: 'Partnerstwo',
+	} satisfies Record<NavGroup, string>,
 	todayLead: (day: string) => formatDayLong('pl', day),
 	nothingWaits: 'Nic nie czeka. Dobra chwila, żeby zapisać ostatnie spotkanie albo zajrzeć do kogoś, kto dawno nie był.',
 	nothingWaitsHere: 'Nic nie czeka dziś na Twoją decyzję.',
@@ -43,6 +53,15 @@ const pl = {
 
 const en: typeof pl = {
 	today: 'Today',
+	navGroups: {
+		people: 'People',
+		support: 'Meetings',
+		ideas: 'Ideas',
+		manufactories: 'Manufactories',
+		enterprises: 'Enterprises',
+		figures: 'Figures',
+		partnership: 'Partnership',
+	},
 	todayLead: (day) => formatDayLong('en', day),
 	nothingWaits: 'Nothing waits. A good moment to record the last meeting, or to look in on somebody who has not been here for a while.',
 	nothingWaitsHere: 'Nothing waits for your decision today.',

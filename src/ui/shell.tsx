@@ -12,6 +12,8 @@ export type NavItem = {
 	readonly count?: number | undefined
 	/** Current only on its own page: the first page, whose address begins every other. */
 	readonly exact?: boolean | undefined
+	/** What stands together here: shown in a second row on the pages of the group. */
+	readonly items?: readonly NavItem[] | undefined
 }
 /** A step of the way to this page; the last one, the page itself, has no address. */
 export type Crumb = { readonly label: string; readonly href?: string | undefined }
@@ -77,39 +79,72 @@ function SearchBox({ action, label, value }: ShellSearch) {
 
 function Navigation({ items }: { items: readonly NavItem[] }) {
 	const words = useWords()
+	const path = usePath()
 	const rest = items.slice(AT_HAND)
+	const group = items.find((item) => item.items && standing(item, path))
 	return (
-		<nav class="nav" aria-label={words.mainNavigation}>
+		<>
+			<nav class="nav" aria-label={words.mainNavigation}>
+				<ul>
+					{items.map((item, at) => (
+						<NavLine key={item.href} item={item} extra={at >= AT_HAND} />
+					))}
+					{rest.length > 0 && (
+						<li class="nav-more">
+							<details>
+								<summary>
+									<Icon name="menu" />
+									{words.more}
+								</summary>
+								<ul>
+									{rest.map((item) => (
+										<NavLine key={item.href} item={item} />
+									))}
+								</ul>
+							</details>
+						</li>
+					)}
+				</ul>
+			</nav>
+			{group?.items && <GroupNavigation label={group.label} items={group.items} />}
+		</>
+	)
+}
+
+/** The second row: what stands together with this page. */
+function GroupNavigation({ label, items }: { label: string; items: readonly NavItem[] }) {
+	const path = usePath()
+	return (
+		<nav class="nav-group" aria-label={label}>
 			<ul>
-				{items.map((item, at) => (
-					<NavLine key={item.href} item={item} extra={at >= AT_HAND} />
-				))}
-				{rest.length > 0 && (
-					<li class="nav-more">
-						<details>
-							<summary>
-								<Icon name="menu" />
-								{words.more}
-							</summary>
-							<ul>
-								{rest.map((item) => (
-									<NavLine key={item.href} item={item} />
-								))}
-							</ul>
-						</details>
+				{items.map((item) => (
+					<li key={item.href}>
+						<a href={item.href} aria-current={standing(item, path)}>
+							{item.label}
+						</a>
 					</li>
-				)}
+				))}
 			</ul>
 		</nav>
 	)
 }
 
+function usePath(): string {
+	return usePlace().path.split('?')[0] ?? ''
+}
+
+/** Whether the reader stands on this page (`page`) or somewhere below it or in its group (`true`). */
+function standing({ href, exact, items }: NavItem, path: string): 'page' | 'true' | undefined {
+	if (items) return items.some((item) => standing(item, path)) ? 'true' : undefined
+	if (path === href) return 'page'
+	return !exact && path.startsWith(`${href}/`) ? 'true' : undefined
+}
+
 function NavLine({ item, extra = false }: { item: NavItem; extra?: boolean }) {
-	const path = usePlace().path.split('?')[0] ?? ''
-	const current = path === item.href ? 'page' : !item.exact && path.startsWith(`${item.href}/`) ? 'true' : undefined
+	const path = usePath()
 	return (
 		<li class={extra ? 'nav-extra' : undefined}>
-			<a href={item.href} aria-current={current}>
+			<a href={item.href} aria-current={standing(item, path)}>
 				<Icon name={item.icon} />
 				<span>{item.label}</span>
 				{item.count ? <span class="count">{item.count}</span> : null}

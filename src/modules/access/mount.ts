@@ -26,8 +26,8 @@ export function accessWith(modules: readonly Module[]): Module {
 		outside: [...signInRoutes, ...codeRoutes, ...signOnRoutes, ...resetRoutes, ...invitationRoutes, ...accountRoutes],
 		routes: [...memberRoutes, ...roleNoticeRoutes, page('/journal', 'journal.read', showJournal(lists))],
 		nav: [
-			{ path: '/members', may: 'account.manage', label: navLabel(memberMessages), icon: 'group', order: 600 },
-			{ path: '/journal', may: 'journal.read', label: navLabel(journalMessages), icon: 'list', order: 610 },
+			{ group: 'partnership', path: '/members', may: 'account.manage', label: navLabel(memberMessages), icon: 'group', order: 600 },
+			{ group: 'partnership', path: '/journal', may: 'journal.read', label: navLabel(journalMessages), icon: 'list', order: 610 },
 		],
 		today: roleNoticeLines,
 		todayBlock: accountCareBlock,

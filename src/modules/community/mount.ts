@@ -41,7 +41,7 @@ export const communityModule: Module = {
 		...nicheDeedRoutes,
 		...statementRoutes,
 	],
-	nav: [{ path: '/needs', may: 'need.read', label: { pl: 'Potrzeby', en: 'Needs' }, icon: 'flag', order: 260 }],
+	nav: [{ group: 'ideas', path: '/needs', may: 'need.read', label: { pl: 'Potrzeby', en: 'Needs' }, icon: 'flag', order: 260 }],
 	references: communityLists,
 	today: todayLines,
 }

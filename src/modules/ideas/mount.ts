@@ -38,7 +38,16 @@ export const ideasModule: Module = {
 		...tellingRoutes,
 		...ownerRoutes,
 	],
-	nav: [{ path: '/ideas', may: 'idea.read', label: { pl: ideaMessages.pl.nav, en: ideaMessages.en.nav }, icon: 'flag', order: 240 }],
+	nav: [
+		{
+			group: 'ideas',
+			path: '/ideas',
+			may: 'idea.read',
+			label: { pl: ideaMessages.pl.nav, en: ideaMessages.en.nav },
+			icon: 'flag',
+			order: 240,
+		},
+	],
 	jobs: [escalateIdeasJob],
 	references: [criteriaList, termsList],
 	today: todayLines,

@@ -28,6 +28,6 @@ export const indicatorsModule: Module = {
 		page('/reports/:report', 'person.read', reportPage),
 		page('/reports/:report/:indicator', 'person.read', differencePage),
 	],
-	nav: [{ path: '/figures', may: 'figures.read', label: { pl: 'Wskaźniki', en: 'Figures' }, icon: 'chart', order: 300 }],
+	nav: [{ group: 'figures', path: '/figures', may: 'figures.read', label: { pl: 'Wskaźniki', en: 'Figures' }, icon: 'chart', order: 300 }],
 	todayBlock: figuresBlock,
 }

@@ -41,7 +41,14 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 			...stepRoutes,
 		],
 		nav: [
-			{ path: '/manufactories', may: 'manufactory.read', label: { pl: 'Manufaktury', en: 'Manufactories' }, icon: 'group', order: 260 },
+			{
+				group: 'manufactories',
+				path: '/manufactories',
+				may: 'manufactory.read',
+				label: { pl: 'Manufaktury', en: 'Manufactories' },
+				icon: 'group',
+				order: 260,
+			},
 		],
 		jobs: [watchClocksJob, closeBarometersJob],
 		today: async (view) => [...(await clockToday(view)), ...(await growthToday(view))],

@@ -59,6 +59,15 @@ export const partnershipModule: Module = {
 		deed('/programmes/:programme/targets', 'partnership.write', postTarget),
 		deed('/programmes/:programme/removal', 'partnership.write', postRemoval('programme')),
 	],
-	nav: [{ path: '/organisations', may: 'partnership.read', label: { pl: 'Partnerstwo', en: 'Partnership' }, icon: 'group', order: 500 }],
+	nav: [
+		{
+			group: 'partnership',
+			path: '/organisations',
+			may: 'partnership.read',
+			label: { pl: 'Partnerstwo', en: 'Partnership' },
+			icon: 'group',
+			order: 500,
+		},
+	],
 	todayBlock: callCentreBlock,
 }

@@ -19,7 +19,10 @@ export function peopleModule(sections: readonly ParticipantSection[], own: reado
 	return {
 		name: 'people',
 		routes: [...referralRoutes, ...peopleRoutes(sections), ...ownKeyRoutes, ...ownPageRoutes(own)],
-		nav: [...referralNav, { path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 }],
+		nav: [
+			...referralNav,
+			{ group: 'people', path: '/participants', may: 'person.read', label: { pl: 'Osoby', en: 'People' }, icon: 'person', order: 100 },
+		],
 		jobs: [escalateReferralsJob],
 		references: [...personLists, termList],
 		today: async (view) => [...(await referralsToday(view)), ...(await peopleToday(view))],

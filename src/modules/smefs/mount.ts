@@ -25,7 +25,7 @@ export const smefsModule: Module = {
 		page('/exports', 'file.export', exportPage),
 		page('/exports/file', 'file.export', exportFile),
 	],
-	nav: [{ path: '/imports', may: 'file.export', label: { pl: 'Pliki', en: 'Files' }, icon: 'upload', order: 400 }],
+	nav: [{ group: 'figures', path: '/imports', may: 'file.export', label: { pl: 'Pliki', en: 'Files' }, icon: 'upload', order: 400 }],
 	references: smefsLists,
 	jobs: [readFileJob, writeFileJob, dropOldFilesJob],
 }

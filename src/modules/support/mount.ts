@@ -45,8 +45,9 @@ export const supportModule: Module = {
 		...publicConfirmationRoutes,
 	],
 	nav: [
-		{ path: '/sessions', may: 'support.write', label: { pl: 'Spotkania', en: 'Meetings' }, icon: 'calendar', order: 200 },
+		{ group: 'support', path: '/sessions', may: 'support.write', label: { pl: 'Spotkania', en: 'Meetings' }, icon: 'calendar', order: 200 },
 		{
+			group: 'support',
 			path: '/confirmations',
 			may: 'confirmation.supervise',
 			label: { pl: 'Potwierdzenia', en: 'Confirmations' },

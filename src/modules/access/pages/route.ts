@@ -77,8 +77,13 @@ export function deed(path: string, may: Route['may'], answer: Route['answer']): 
 	return { method: 'POST', path, may, answer }
 }
 
-/** A line of the navigation: shown to those who may. `order` places it: people 100, support 200, figures 300, files 400, partnership 500. */
+/** The places of the main navigation, in their order. Lines of one group stand in a second row on the group's pages. */
+export const navGroups = ['people', 'support', 'ideas', 'manufactories', 'enterprises', 'figures', 'partnership'] as const
+export type NavGroup = (typeof navGroups)[number]
+
+/** A line of the navigation: shown to those who may. `order` places it inside its group. */
 export type NavLine = {
+	readonly group: NavGroup
 	readonly path: string
 	readonly may: Permission | 'signed-in'
 	readonly label: Record<Lang, string>

@@ -41,10 +41,11 @@ export const referralRoutes: readonly Route[] = [
 
 export const referralNav: readonly NavLine[] = [
 	{
+		group: 'people',
 		path: '/referrals',
 		may: 'referral.write',
 		label: { pl: referralMessages.pl.nav, en: referralMessages.en.nav },
 		icon: 'bell',
-		order: 90,
+		order: 110,
 	},
 ]
