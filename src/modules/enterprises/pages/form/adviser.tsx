@@ -59,8 +59,7 @@ function Supposed({ view, advice, looked, home, may }: Part & { home: string; ma
 	const { facts } = looked
 	const query = new URLSearchParams({ ...typedFacts(facts) })
 	return (
-		<section class="notice notice-info">
-			<p>{say.whatIfNow}</p>
+		<Section title={say.whatIfNow}>
 			{changed.length > 0 && (
 				<p>
 					{say.changed} {changed.map((name) => `${say.fact[name]}: ${factText(view.lang, facts, name)}`).join('; ')}
@@ -76,7 +75,7 @@ function Supposed({ view, advice, looked, home, may }: Part & { home: string; ma
 					</LinkButton>
 				)}
 			</p>
-		</section>
+		</Section>
 	)
 }
 

@@ -14,7 +14,7 @@ export const optionRoutes: readonly Route[] = [
 	page('/legal-forms/:form', 'partnership.read', optionPage),
 ]
 
-const IN_SHORT = ['founders', 'capital', 'liability', 'profit', 'fits'] as const satisfies readonly Topic[]
+const IN_SHORT = ['founders', 'capital', 'profit', 'fits'] as const satisfies readonly Topic[]
 
 async function optionsPage(view: View): Promise<Reply> {
 	const say = messages[view.lang]
