@@ -9,6 +9,7 @@ export {
 	takeBackHanding,
 } from './actions/hand-asset.ts'
 export { answerAsWorker, answerBarometer, closeBarometer, openBarometer } from './actions/hold-barometer.ts'
+export { holdLesson, markLesson, undoLesson } from './actions/hold-lesson.ts'
 export { holdReview, type ReviewHeld, type ReviewRefusal, settleAgreement } from './actions/hold-review.ts'
 export { type BudgetLine, correctEntry, enterBudget } from './actions/keep-budget.ts'
 export { lendAsset, prolongLoan, registerAsset, withdrawLoan } from './actions/lend-asset.ts'

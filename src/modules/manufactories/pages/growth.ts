@@ -3,6 +3,9 @@ import { barometerRoutes } from './barometer/answer-form.tsx'
 import { ownBarometer, ownBarometerRoutes } from './barometer/own-barometer.tsx'
 import { barometerSection } from './barometer/section.tsx'
 import { barometerToday } from './barometer/today-lines.ts'
+import { lessonFormRoutes } from './learning/lesson-form.tsx'
+import { lessonPageRoutes } from './learning/lesson-page.tsx'
+import { learningSection } from './learning/section.tsx'
 import type { ComparedColumn } from './list/compared.ts'
 import type { ManufactorySection } from './record/section.ts'
 import { agreementRoutes } from './review/agreements.tsx'
@@ -14,13 +17,15 @@ import { reviewToday } from './review/today-lines.ts'
 
 /** How a manufactory grows: learning, monthly reviews, the barometer of integration. */
 export const growthRoutes: readonly Route[] = [
+	...lessonFormRoutes,
+	...lessonPageRoutes,
 	...reviewFormRoutes,
 	...reviewsPageRoutes,
 	...agreementRoutes,
 	...barometerRoutes,
 	...ownBarometerRoutes,
 ]
-export const growthSections: readonly ManufactorySection[] = [reviewSection, barometerSection]
+export const growthSections: readonly ManufactorySection[] = [learningSection, reviewSection, barometerSection]
 export const growthColumns: readonly ComparedColumn[] = [comparedReadiness]
 /** What a worker reads on her own page. */
 export const ownManufactorySections = [ownBarometer] as const
