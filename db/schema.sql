@@ -3608,12 +3608,11 @@ begin
 	end loop;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION people.tell_facts(partnerships uuid[], participations uuid[])
+CREATE OR REPLACE FUNCTION people.say_facts(partnerships uuid[], participations uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
 	perform from people.participation p join unnest(partnerships, participations) k (partnership_id, id) on p.partnership_id = k.partnership_id and p.id = k.id
@@ -3649,6 +3648,20 @@ begin
 		excluded.check_3_improved, excluded.check_6_employed, excluded.check_6_improved, excluded.check_12_employed, excluded.check_12_improved,
 		excluded.situations, excluded.team_id, excluded.kind, excluded.exit_reason)
 	where f is distinct from excluded;
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.tell_facts(partnerships uuid[], participations uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+	if cardinality(participations) > 50 then
+		set local plan_cache_mode = 'force_custom_plan'; -- ends with this function, as its own setting does
+	end if;
+	perform people.say_facts(partnerships, participations);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION platform.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
