@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { homeDir } from '../src/platform/home.ts'
+import { adviser } from './adviser.ts'
 import { figures } from './figures.ts'
 import { tiers } from './generate.ts'
 import { importRows } from './import.ts'
@@ -19,6 +20,7 @@ const wanted = (row: string) => chosen === undefined || chosen.includes(row)
 const tier = Object.entries(tiers).find(([name]) => name === values.tier)?.[1] ?? tiers.L
 
 const rows: Row[] = []
+if (wanted('adviser')) rows.push(adviser())
 const town = await buildTown(tier)
 rows.push(...(await pageRows(town, wanted)))
 if (wanted('figures')) rows.push(await figures(town))

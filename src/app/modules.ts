@@ -17,7 +17,10 @@ import { supportModule } from '../modules/support/mount.ts'
 
 const working = [
 	partnershipModule,
-	peopleModule([...supportSections, ...ideaSections], [...ownFormSections, ...ownWorkSections, ...ownIdeaSections, ...ownManufactorySections]),
+	peopleModule(
+		[...supportSections, ...ideaSections],
+		[...ownFormSections, ...ownWorkSections, ...ownIdeaSections, ...ownManufactorySections],
+	),
 	supportModule,
 	smefsModule,
 	communityModule,
