@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Id, parseId } from '#kernel/id'
+import { type Id, newId, parseId } from '#kernel/id'
 import { day } from '#kernel/plain-date'
 import { joinedPerson } from '#test/joined'
 import { protectedManufactory } from '#test/manufactory'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 		for (const { id, what, due_on } of rows)
 			await db
 				.insertInto('manufactories.agreement')
-				.values({ ...agreed, id: crypto.randomUUID(), participant_id: id, what, due_on })
+				.values({ ...agreed, id: newId<'agreement'>(), participant_id: id, what, due_on })
 				.execute()
 	})
 })

@@ -40,14 +40,15 @@ test('an administrator finds who has not been here for long, who has not answere
 	expect(html).not.toContain('Dokąd doszliśmy')
 })
 
-test('a host’s manager is told what will be here and whom to call', async () => {
+test('a host’s manager finds her manufactories, or where they will be, and whom to call', async () => {
 	const html = await today('host-manager')
-	expect(html).toContain('Ta część programu powstaje.')
+	expect(html).toContain('Gdy w Waszej instytucji powstanie manufaktura')
 	expect(html).toContain('href="tel:120000000"')
 })
 
 test('those who work with people are not shown the blocks of others', async () => {
-	for (const role of ['coordinator', 'coach'] as const) expect(await today(role)).not.toMatch(/Dokąd doszliśmy|Konta i dziennik|Ta część/)
+	for (const role of ['coordinator', 'coach'] as const)
+		expect(await today(role)).not.toMatch(/Dokąd doszliśmy|Konta i dziennik|Twoje manufaktury/)
 })
 
 async function today(role: Parameters<Scene['get']>[0]): Promise<string> {

@@ -7,8 +7,11 @@ import { clockToday } from './pages/clock/today-lines.ts'
 import { conceptRoutes } from './pages/founding/concept-form.tsx'
 import { hostRoutes } from './pages/founding/host-form.tsx'
 import { growthRoutes, growthToday } from './pages/growth.ts'
+import { ownManufactoriesBlock, rulesToday } from './pages/host/today.tsx'
 import { comparisonRoutes } from './pages/list/comparison.tsx'
 import { listRoutes } from './pages/list/manufactory-list.tsx'
+import { moneyRoutes } from './pages/money/routes.ts'
+import { moneyToday } from './pages/money/today-lines.ts'
 import { departureRoutes } from './pages/people/departure.tsx'
 import { employRoutes } from './pages/people/employ.tsx'
 import { recordRoutes } from './pages/record/manufactory-page.tsx'
@@ -36,6 +39,7 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 			...clockFormRoutes,
 			...clockDeedRoutes,
 			...growthRoutes,
+			...moneyRoutes,
 			...recordRoutes(sections),
 			...stepDayRoutes,
 			...stepRoutes,
@@ -49,9 +53,31 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 				icon: 'group',
 				order: 260,
 			},
+			{
+				group: 'manufactories',
+				path: '/loans',
+				may: 'manufactory.read',
+				label: { pl: 'Użyczone rzeczy', en: 'Lent things' },
+				icon: 'list',
+				order: 265,
+			},
+			{
+				group: 'manufactories',
+				path: '/gifts',
+				may: 'gift.read',
+				label: { pl: 'Dary i użyczenia', en: 'Gifts and loans' },
+				icon: 'list',
+				order: 270,
+			},
 		],
 		jobs: [watchClocksJob, closeBarometersJob],
-		today: async (view) => [...(await clockToday(view)), ...(await growthToday(view))],
+		today: async (view) => [
+			...(await clockToday(view)),
+			...(await moneyToday(view)),
+			...(await rulesToday(view)),
+			...(await growthToday(view)),
+		],
+		todayBlock: ownManufactoriesBlock,
 		references: [...manufactoryLists, ...moneyLists, ...growthLists],
 	}
 }
