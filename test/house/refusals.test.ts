@@ -10,7 +10,7 @@ type Sentence = { module: string; code: string; pl: string; en: string }
 let sentences: Sentence[] = []
 
 beforeAll(async () => {
-	const files = globSync(['src/modules/*/messages.ts', 'src/modules/*/messages/*.ts', 'src/modules/*/rules/*messages.ts'], {
+	const files = globSync(['src/modules/*/messages.ts', 'src/modules/*/messages/**/*.ts', 'src/modules/*/rules/*messages.ts'], {
 		cwd: root,
 	}).sort()
 	const found = (await Promise.all(files.map(sentencesIn))).flat()
