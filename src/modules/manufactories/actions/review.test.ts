@@ -118,3 +118,21 @@ test('the review is written in the browser; open agreements come up first next t
 	expect((await scene.get('adviser', `${home}/reviews`)).status).toBe(200)
 	expect(await text(scene.get('coordinator', '/manufactories/comparison'))).toContain('sparkline')
 })
+
+test('manufactories are compared by any column and taken as a file; the head of the page says the same', async () => {
+	const ready = await protectedOne('Pracownia gotowa')
+	const early = await protectedOne('Pracownia początkująca')
+	await hold({ ...ready.review, readiness: scores(5) })
+	await hold({ ...early.review, readiness: scores(1) })
+	const named = async (query: string) => {
+		const html = await text(scene.get('coordinator', `/manufactories/comparison?q=pracownia+${query}`))
+		return [...html.matchAll(/<th scope="row"><a[^>]*>(Pracownia (?:gotowa|początkująca))</g)].map(([, name]) => name)
+	}
+	expect(await named('&sort=readiness')).toEqual(['Pracownia początkująca', 'Pracownia gotowa'])
+	expect(await named('&sort=readiness&dir=desc')).toEqual(['Pracownia gotowa', 'Pracownia początkująca'])
+	expect(await named('&state=closed')).toEqual([])
+	const csv = await text(scene.get('coordinator', '/manufactories/comparison/file?q=gotowa'))
+	expect(csv.split('\r\n').filter(Boolean)).toHaveLength(2)
+	expect(csv).toContain('Gotowość')
+	expect(await text(scene.get('host-manager', `/manufactories/${ready.manufactory}`))).toContain('sparkline')
+})

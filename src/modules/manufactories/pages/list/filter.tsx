@@ -46,11 +46,11 @@ export function narrowedBy({ query }: View): string[] {
 
 /** Everything of the address that a link of the list keeps. */
 export function kept({ query }: View, changed: Readonly<Record<string, string | undefined>> = {}): Record<string, string | undefined> {
-	return { ...Object.fromEntries(['q', ...FILTERS, 'sort'].map((name) => [name, query[name]])), ...changed }
+	return { ...Object.fromEntries(['q', ...FILTERS, 'sort', 'dir'].map((name) => [name, query[name]])), ...changed }
 }
 
 /** The filters at work, and the form that changes them. */
-export function Filters({ view, choices }: { view: View; choices: FilterChoices }) {
+export function Filters({ view, choices, at = '/manufactories' }: { view: View; choices: FilterChoices; at?: string }) {
 	const say = messages[view.lang]
 	const options = {
 		...choices,
@@ -68,12 +68,12 @@ export function Filters({ view, choices }: { view: View; choices: FilterChoices 
 	const f = fields<Record<FilterName, string>>({ values: view.query, prefix: 'filter-' })
 	const active = FILTERS.flatMap((name) => {
 		const chosen = options[name].find(({ value }) => value === view.query[name])
-		const removeHref = view.url('/manufactories', kept(view, { [name]: undefined }))
+		const removeHref = view.url(at, kept(view, { [name]: undefined }))
 		return chosen === undefined ? [] : [{ label: `${labels[name]}: ${chosen.label}`, removeHref }]
 	})
 	const { q, sort } = kept(view)
 	return (
-		<FilterBar filters={active} clearHref={view.url('/manufactories', { q, sort })} action={view.url('/manufactories')}>
+		<FilterBar filters={active} clearHref={view.url(at, { q, sort })} action={view.url(at)}>
 			{Object.entries({ q, sort }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
 			{FILTERS.map((name) => (
 				<f.Select key={name} name={name} label={labels[name]} options={options[name]} blank={say.all} optional />

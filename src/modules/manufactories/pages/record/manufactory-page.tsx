@@ -8,6 +8,7 @@ import { stepForward, whatIsMissing } from '../../rules/missing.ts'
 import { maySteer, stateOn } from '../../rules/states.ts'
 import { hasOf } from '../../store/listed.ts'
 import { getManufactory, type Manufactory } from '../../store/manufactory.ts'
+import { glanceOf } from './glance.tsx'
 import { MissingList } from './missing-list.tsx'
 import { nextStep } from './next-step.ts'
 import type { ManufactorySection } from './section.ts'
@@ -31,6 +32,7 @@ async function manufactoryPage(view: View, ordered: readonly ManufactorySection[
 		manufactory.name,
 		<>
 			<Head view={view} manufactory={manufactory} />
+			{await glanceOf(view, manufactory)}
 			<RecordBody>
 				<StillMissing view={view} manufactory={manufactory} />
 				{parts}

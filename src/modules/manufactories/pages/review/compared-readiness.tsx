@@ -19,13 +19,14 @@ export const comparedReadiness: ComparedColumn = {
 		return new Map(
 			rows.map(({ id }) => {
 				const means = (of.get(id) ?? []).map(({ mean }) => mean)
-				if (means.length === 0) return [id, <span class="soft">{say.noReview}</span>]
-				return [
-					id,
+				if (means.length === 0) return [id, { shown: <span class="soft">{say.noReview}</span>, text: '', by: undefined }]
+				const text = scoreText(view.lang, means.at(-1))
+				const shown = (
 					<span class="tight">
-						<Sparkline values={means} top={5} /> {scoreText(view.lang, means.at(-1))}
-					</span>,
-				]
+						<Sparkline values={means} top={5} /> {text}
+					</span>
+				)
+				return [id, { shown, text, by: means.at(-1) }]
 			}),
 		)
 	},
