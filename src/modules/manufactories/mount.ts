@@ -1,4 +1,4 @@
-import type { Module } from '#access'
+import type { Module, NavLine } from '#access'
 import { closeBarometersJob } from './jobs/close-barometers.ts'
 import { watchClocksJob } from './jobs/watch-clocks.ts'
 import { clockDeedRoutes } from './pages/clock/clock-deeds.ts'
@@ -44,32 +44,7 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 			...stepDayRoutes,
 			...stepRoutes,
 		],
-		nav: [
-			{
-				group: 'manufactories',
-				path: '/manufactories',
-				may: 'manufactory.read',
-				label: { pl: 'Manufaktury', en: 'Manufactories' },
-				icon: 'group',
-				order: 260,
-			},
-			{
-				group: 'manufactories',
-				path: '/loans',
-				may: 'manufactory.read',
-				label: { pl: 'Użyczone rzeczy', en: 'Lent things' },
-				icon: 'list',
-				order: 265,
-			},
-			{
-				group: 'manufactories',
-				path: '/gifts',
-				may: 'gift.read',
-				label: { pl: 'Dary i użyczenia', en: 'Gifts and loans' },
-				icon: 'list',
-				order: 270,
-			},
-		],
+		nav,
 		jobs: [watchClocksJob, closeBarometersJob],
 		today: async (view) => [
 			...(await clockToday(view)),
@@ -81,6 +56,33 @@ export function manufactoriesWith(sections: readonly ManufactorySection[]): Modu
 		references: [...manufactoryLists, ...moneyLists, ...growthLists],
 	}
 }
+
+const nav: readonly NavLine[] = [
+	{
+		group: 'manufactories',
+		path: '/manufactories',
+		may: 'manufactory.read',
+		label: { pl: 'Manufaktury', en: 'Manufactories' },
+		icon: 'group',
+		order: 260,
+	},
+	{
+		group: 'manufactories',
+		path: '/loans',
+		may: 'manufactory.read',
+		label: { pl: 'Użyczone rzeczy', en: 'Lent things' },
+		icon: 'list',
+		order: 265,
+	},
+	{
+		group: 'manufactories',
+		path: '/gifts',
+		may: 'gift.read',
+		label: { pl: 'Dary i użyczenia', en: 'Gifts and loans' },
+		icon: 'list',
+		order: 270,
+	},
+]
 
 /** The same alone, without what modules above it add. */
 export const manufactoriesModule = manufactoriesWith([])

@@ -114,3 +114,8 @@ export function forecastOf({ planned, spent }: Costs, today: PlainDate): Forecas
 function sum(amounts: readonly { readonly grosze: Grosze }[]): Grosze {
 	return amounts.reduce((total, { grosze }) => total + grosze, 0)
 }
+
+/** What a market test left: what it earned less what it cost. */
+export function marginOf({ revenueGrosze, costGrosze }: { readonly revenueGrosze: Grosze; readonly costGrosze: Grosze }): Grosze {
+	return revenueGrosze - costGrosze
+}

@@ -9,7 +9,7 @@ import type { KeptFileId } from '#platform/kept-file'
 import type { Manner } from '../rules/lending.ts'
 import type { AssetId } from './assets.ts'
 import type { HandingId, LoanId } from './loans.ts'
-import { openManufactory } from './open-manufactory.ts'
+import { belongsTo, openManufactory } from './open-manufactory.ts'
 
 type Signed = { readonly by: AccountId; readonly at: Date }
 
@@ -78,7 +78,7 @@ export async function getPaper(db: Db, asker: Asker, file: KeptFileId): Promise<
 			where p.partnership_id = ${asker.partnership} and p.file_id = ${file} and (${open('l.manufactory_id')} or a.organisation_id in (
 				select r.subject_id from access.relationship r where r.partnership_id = ${asker.partnership}
 					and r.account_id = ${asker.actor.account ?? null} and r.subject = 'organisation' and r.until_on is null)))
-		or exists (select from manufactories.budget_entry e where e.partnership_id = ${asker.partnership} and e.scan_id = ${file} and ${open('e.manufactory_id')})`.execute(
+		or exists (select from manufactories.budget_entry e where e.partnership_id = ${asker.partnership} and e.scan_id = ${file} and ${belongsTo(asker, 'e.manufactory_id')})`.execute(
 		db,
 	)
 	return present(found.rows[0], 'file').file

@@ -8,6 +8,7 @@ import { isPaused } from '../../rules/clock.ts'
 import { stateOn, states } from '../../rules/states.ts'
 import type { ListedManufactory } from '../../store/listed.ts'
 import { growthColumns } from '../growth.ts'
+import { moneyColumn } from '../money/compared.tsx'
 import { ClockBar, clockText } from '../record/clock-bar.tsx'
 import { decisionOn, nextStep } from '../record/next-step.ts'
 import { StateChip } from '../record/state-chip.tsx'
@@ -62,6 +63,6 @@ const next = fromRow({ key: 'next', order: 900, header: 'next', long: true, boar
 })
 
 /** What manufactories are compared by. Each part of the module adds its own; their order is said by each. */
-export const comparedColumns: readonly ComparedColumn[] = [state, clock, left, people, ...growthColumns, next].sort(
+export const comparedColumns: readonly ComparedColumn[] = [state, clock, left, people, moneyColumn, ...growthColumns, next].sort(
 	(one, other) => one.order - other.order,
 )

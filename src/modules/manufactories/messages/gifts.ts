@@ -1,0 +1,51 @@
+import type { Lang } from '#kernel/lang'
+
+/** Sentences of the page on which a partner sees what it gave and lent. */
+const pl = {
+	title: 'Dary i użyczenia',
+	titleOf: (name: string) => `Dary i użyczenia: ${name}`,
+	lead: 'Co organizacja obiecała, dała i użyczyła, i co do niej wróciło.',
+	whose: 'Organizacja',
+	show: 'Pokaż',
+	none: 'Nie stoi przy Tobie żadna organizacja',
+	noneHint: 'Poproś koordynację o powiązanie Twojego konta z organizacją.',
+	promised: 'Obiecane',
+	given: 'Dane',
+	money: 'Pieniądze, rzeczy i praca w budżetach manufaktur',
+	lent: 'Użyczone',
+	back: 'Zwrócone i oddane na własność',
+	nothing: 'Nic tu jeszcze nie ma.',
+	what: 'Co',
+	kind: 'Rodzaj',
+	on: 'Dzień',
+	amount: 'Wartość',
+	manufactory: 'Manufaktura',
+	source: 'Jako',
+	inAll: 'Razem',
+	kinds: { room: 'sala', equipment: 'sprzęt', 'know-how': 'wiedza', time: 'czas', other: 'inne' },
+}
+const en: typeof pl = {
+	title: 'Gifts and loans',
+	titleOf: (name) => `Gifts and loans: ${name}`,
+	lead: 'What the organisation promised, gave and lent, and what came back to it.',
+	whose: 'Organisation',
+	show: 'Show',
+	none: 'No organisation stands by you',
+	noneHint: 'Ask the coordinators to relate your account to an organisation.',
+	promised: 'Promised',
+	given: 'Given',
+	money: 'Money, things and work in the budgets of manufactories',
+	lent: 'Lent',
+	back: 'Returned, and given for good',
+	nothing: 'There is nothing here yet.',
+	what: 'What',
+	kind: 'Kind',
+	on: 'Day',
+	amount: 'Worth',
+	manufactory: 'Manufactory',
+	source: 'As',
+	inAll: 'Total',
+	kinds: { room: 'room', equipment: 'equipment', 'know-how': 'know-how', time: 'time', other: 'other' },
+}
+
+export const messages: Record<Lang, typeof pl> = { pl, en }
