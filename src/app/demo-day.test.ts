@@ -52,7 +52,7 @@ test('the administrator moves the day of the demo; every page says it, jobs run 
 	expect((await post('/demo-day', { ...form, months: '11', days: '28' })).status).toBe(303)
 	expect(await (await get('/manufactories', 'coordinator')).text()).toContain('To jest pokaz z przesuniętym dniem: 2 marca 2027.')
 	const { rows } = await scene.owner.query(`select task_identifier as name from graphile_worker.jobs where key like 'demo %'`)
-	expect(rows).toEqual([{ name: 'manufactories.watch-clocks' }])
+	expect(rows).toContainEqual({ name: 'manufactories.watch-clocks' })
 	expect(openDemoClock(dataDir, wall).today()).toBe('2027-03-02')
 	expect((await post('/demo-day/return', {})).status).toBe(303)
 	expect(await (await get('/demo-day')).text()).not.toContain('przesuniętym dniem')

@@ -33,8 +33,8 @@ export function crewDeeds(place: Founded): { deeds: Deed[]; crew: Crew } {
 				const participants = people.map(({ participant }) => participant)
 				crew.push(...participants)
 				for (const [kind, post] of [
-					['coach', 'trener2'],
-					['adviser', 'doradztwo'],
+					['coach', 'trener3'],
+					['adviser', 'doradztwo2'],
 				] as const)
 					must(await assignWorkers(act, { participants, worker: place.worker(post).account, kind }))
 			},

@@ -23,6 +23,8 @@ import { type Ground, needOf } from './needs.ts'
 /** An idea up to its answer; `until` is how far it has come by today. */
 export type IdeaTold = {
 	readonly authors: () => readonly ParticipantId[]
+	/** Who writes it down and looks after it. */
+	readonly writer?: string
 	readonly passion: string
 	readonly title: string
 	readonly what: string
@@ -55,7 +57,7 @@ export function ideaDeeds(place: Founded, told: IdeaTold, ground: Ground): { dee
 		described: [
 			{
 				ago: at - 10,
-				by: 'doradztwo',
+				by: told.writer ?? 'doradztwo',
 				act: async (act) => {
 					idea.id = await describe(act, told, ground)
 				},

@@ -40,7 +40,8 @@ export const elevenManufactories: readonly ManufactoryTold[] = [
 		offer: 'Przedstawienia plenerowe i warsztaty',
 		place: 'sala w ośrodku, podwórka osiedli',
 		positions: ['aktorka', 'aktor', 'scenografka', 'technik', 'sprzedaż'],
-		leaving: { ago: 601, reason: 'to-enterprise' },
+		deciding: { opened: 632, decided: 600, form: 'social-cooperative', reasons: 'Chcą decydować po równo i mają zamówienia na rok.' },
+		leaving: { ago: 561, reason: 'to-enterprise' },
 		end: { ago: 600, to: 'independent', reason: '', remarks: 'Zakładają spółdzielnię socjalną.' },
 	},
 	{
@@ -61,6 +62,12 @@ export const elevenManufactories: readonly ManufactoryTold[] = [
 		offer: 'Nagrania, wystawy, lekcje',
 		place: 'archiwum ośrodka',
 		positions: ['dokumentalistka', 'dokumentalista', 'prowadząca lekcje'],
+		deciding: {
+			opened: 606,
+			decided: 590,
+			form: 'stays-in-host',
+			reasons: 'Przychody są za małe na firmę, ośrodek chce tę pracę mieć u siebie.',
+		},
 		end: { ago: 590, to: 'stays-in-host', reason: '', remarks: 'Przychody są za małe na firmę, ośrodek chce tę pracę mieć u siebie.' },
 	},
 	{
@@ -91,6 +98,7 @@ export const elevenManufactories: readonly ManufactoryTold[] = [
 		host: 'turystyka',
 		tutor: 'samozatrudnienie',
 		crew: [15, 18],
+		deciding: { opened: 9, form: 'work-cooperative', reasons: '' },
 		conceived: 470,
 		founded: 385,
 		sheltered: 368,

@@ -42,7 +42,7 @@ export function manufactoryDeeds(telling: Omit<Telling, 'made'>): { deeds: Deed[
 			...(pause === undefined ? [] : [paused({ ...all, what: pause })]),
 			...(extension === undefined ? [] : [extended({ ...all, what: extension })]),
 			...(leaving === undefined ? [] : [left({ ...all, what: leaving })]),
-			...(end === undefined ? [] : [steered(all, end)]),
+			...(end === undefined || telling.told.deciding !== undefined ? [] : [steered(all, end)]),
 		],
 	}
 }

@@ -25,6 +25,8 @@ export type ManufactoryTold = {
 	readonly pause?: { readonly ago: number; readonly reason: string; readonly remarks: string }
 	readonly extension?: { readonly ago: number; readonly months: number; readonly reason: string; readonly remarks: string }
 	readonly leaving?: { readonly ago: number; readonly reason: string }
+	/** The deciding on form; without `decided` it lasts today. */
+	readonly deciding?: { readonly opened: number; readonly decided?: number; readonly form: string; readonly reasons: string }
 	readonly end?: {
 		readonly ago: number
 		readonly to: 'independent' | 'stays-in-host' | 'closed'

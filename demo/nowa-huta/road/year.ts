@@ -5,6 +5,7 @@ import { present } from '#platform/absent'
 import type { Founded } from '../../found.ts'
 import { must } from '../../stage.ts'
 import type { Deed } from '../../today/play.ts'
+import { barometerDeeds } from './barometer.ts'
 import { type GrowthTold, growthTold } from './growth-told.ts'
 import { managers } from './hosts.ts'
 import type { Made } from './manufactory-road.ts'
@@ -39,6 +40,9 @@ export function yearDeeds(place: Founded, told: ManufactoryTold, made: Made): De
 				act: (act) => review(act, { id: id(), growth, month }, month === reviewed.at(-1)),
 			}),
 		),
+		...months
+			.filter(({ nth }) => nth % 3 === 2)
+			.flatMap((month) => barometerDeeds(told, made, { ago: ago(month), nth: (month.nth - 2) / 3 })),
 		...months
 			.filter(({ nth }) => nth % 3 === 1)
 			.map((month): Deed => ({ ago: ago(month), by: host, act: (act) => tryOut(act, { id: id(), growth, month }) })),
