@@ -14,4 +14,5 @@ export { type Answer, type Channel, type Counting, isCounted } from './rules/ans
 export { certainty, type Form as SupportForm, formLabel, isForm, kindCodes, kindLabel, smefsForm, supportKinds } from './rules/kinds.ts'
 export type { Presence } from './rules/session-state.ts'
 export type { Mark } from './store/attendance.ts'
+export { type Attended, listAttendedOf as attendedBy } from './store/attended.ts'
 export { type FileSupport, listSupports as supportsOf, type SupportRow } from './store/supports.ts'

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, type Lang } from '#kernel/lang'
+import { formatDay, formatNumber, type Lang, plural } from '#kernel/lang'
 import type { PlainDate } from '#kernel/plain-date'
 
 const hours = (lang: Lang, minutes: number) => formatNumber(lang, Math.round((minutes / 60) * 100) / 100)
@@ -60,6 +60,9 @@ const pl = {
 	support: 'Wsparcie',
 	supportLine: (forms: string) => `Wsparcie: ${forms}`,
 	noSupport: 'bez wsparcia',
+	attendedForm: (form: string, meetings: number, minutes: number) =>
+		`${form}: ${plural('pl', meetings, { one: '# spotkanie', few: '# spotkania', many: '# spotkań', other: '# spotkania' })}, ${hours('pl', minutes)} godz.`,
+	attended: (forms: string, lastOn: PlainDate) => `Dotąd: ${forms}; ostatnio ${formatDay('pl', lastOn)}`,
 	withheld: 'Imiona widzi ten, kto prowadzi manufakturę albo stoi przy tej osobie.',
 	refusals: {
 		'contract-ends-before-it-begins': 'Umowa kończy się, zanim się zacznie. Popraw dzień.',
@@ -126,6 +129,9 @@ const en: typeof pl = {
 	support: 'Support',
 	supportLine: (forms) => `Support: ${forms}`,
 	noSupport: 'no support',
+	attendedForm: (form, meetings, minutes) =>
+		`${form}: ${plural('en', meetings, { one: '# meeting', other: '# meetings' })}, ${hours('en', minutes)} hours`,
+	attended: (forms, lastOn) => `So far: ${forms}; last on ${formatDay('en', lastOn)}`,
 	withheld: 'Names are open to whoever runs the manufactory or stands by the person.',
 	refusals: {
 		'contract-ends-before-it-begins': 'The contract ends before it begins. Correct the day.',

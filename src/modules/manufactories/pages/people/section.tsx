@@ -1,7 +1,7 @@
 import { may, type View } from '#access'
 import type { Id } from '#kernel/id'
 import { formatNumber } from '#kernel/lang'
-import { formLabel, supportsOf } from '#support'
+import { attendedBy, formLabel, supportsOf } from '#support'
 import { LinkButton, Section } from '#ui'
 import { messages } from '../../messages/people.ts'
 import { fullTime } from '../../rules/lists.ts'
@@ -19,13 +19,20 @@ async function showPeople(view: View, held: Manufactory) {
 	const say = messages[view.lang]
 	const workers = await listWorkers(view.db, view, held.id)
 	const supports = await supportOf(view, workers)
+	const attended = await attendedOf(view, workers)
 	const now = workers.filter(({ leftOn }) => leftOn === null)
 	const earlier = workers.filter(({ leftOn }) => leftOn !== null)
 	const lines = (rows: readonly WorkerRow[]) => (
 		<ul class="lines">
 			{rows.map((worker) => (
 				<li key={worker.id}>
-					<WorkerLine view={view} held={held} worker={worker} support={supports.get(worker.participantId)} />
+					<WorkerLine
+						view={view}
+						held={held}
+						worker={worker}
+						support={supports.get(worker.participantId)}
+						attended={attended.get(worker.participantId)}
+					/>
 				</li>
 			))}
 		</ul>
@@ -77,6 +84,22 @@ async function supportOf(view: View, workers: readonly WorkerRow[]): Promise<Rea
 			const lasting = supports.filter((support) => own.has(support.participationId) && support.endedOn === null)
 			const forms = [...new Set(lasting.map((support) => formLabel(view, support)))].join(', ')
 			return [participant, forms === '' ? words.noSupport : words.supportLine(forms)]
+		}),
+	)
+}
+
+/** What they have been to, of those whose records are open: meetings and hours by form of support. One query for all of them. */
+async function attendedOf(view: View, workers: readonly WorkerRow[]): Promise<ReadonlyMap<Id<'participant'>, string>> {
+	const open = [...new Set(workers.filter((worker) => worker.open).map(({ participantId }) => participantId))]
+	const rows = await attendedBy(view.db, view, open)
+	const say = messages[view.lang]
+	return new Map(
+		open.flatMap((participant) => {
+			const hers = rows.filter((row) => row.participant === participant)
+			if (hers.length === 0) return []
+			const forms = hers.map((row) => say.attendedForm(formLabel(view, row), row.meetings, row.minutes)).join('; ')
+			const lastOn = hers.map((row) => row.lastOn).reduce((one, other) => (one > other ? one : other))
+			return [[participant, say.attended(forms, lastOn)] as const]
 		}),
 	)
 }

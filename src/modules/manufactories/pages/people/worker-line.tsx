@@ -6,10 +6,10 @@ import { contractKinds, departureReasons, labelIn } from '../../rules/lists.ts'
 import type { Manufactory } from '../../store/manufactory.ts'
 import type { WorkerRow } from '../../store/workers.ts'
 
-type LineProps = { view: View; held: Manufactory; worker: WorkerRow; support: string | undefined }
+type LineProps = { view: View; held: Manufactory; worker: WorkerRow; support: string | undefined; attended: string | undefined }
 
 /** One who works or worked here: what work needs, and her support where her record is open. */
-export function WorkerLine({ view, held, worker, support }: LineProps) {
+export function WorkerLine({ view, held, worker, support, attended }: LineProps) {
 	const say = messages[view.lang]
 	const facts = [
 		worker.position,
@@ -28,6 +28,7 @@ export function WorkerLine({ view, held, worker, support }: LineProps) {
 					<span class="line-what">{facts.filter(Boolean).join(', ')}</span>
 				</p>
 				{support !== undefined && <p class="soft small-text">{support}</p>}
+				{attended !== undefined && <p class="soft small-text">{attended}</p>}
 				{worker.acknowledgedOn === null && worker.leftOn === null && <Chip tone="due">{say.rulesUnknown}</Chip>}
 			</div>
 			{held.mayWrite && (
@@ -45,7 +46,7 @@ function Name({ view, worker }: Pick<LineProps, 'view' | 'worker'>) {
 	return worker.open ? <a href={view.url(`/participants/${worker.participantId}`)}>{name}</a> : <strong>{name}</strong>
 }
 
-function Deeds({ view, held, worker }: Omit<LineProps, 'support'>) {
+function Deeds({ view, held, worker }: Omit<LineProps, 'support' | 'attended'>) {
 	const say = messages[view.lang]
 	const at = view.url(`/manufactories/${held.id}/workers/${worker.id}`)
 	if (worker.leftOn !== null)
