@@ -84,6 +84,7 @@ const pl = {
 	},
 	column: 'Gotowość',
 	noReview: 'bez przeglądu',
+	falls: 'spada',
 	faults: {
 		'month-not-begun': 'Ten miesiąc jeszcze się nie zaczął.',
 		'before-founding': 'W tym miesiącu manufaktury jeszcze nie było.',
@@ -180,6 +181,7 @@ const en: typeof pl = {
 	},
 	column: 'Readiness',
 	noReview: 'no review',
+	falls: 'falls',
 	faults: {
 		'month-not-begun': 'This month has not begun yet.',
 		'before-founding': 'The manufactory did not exist in this month.',

@@ -5,6 +5,7 @@ import { messages } from '../../messages/barometer.ts'
 import type { AreaScores } from '../../rules/barometer.ts'
 import { integrationAreas } from '../../rules/growth-lists.ts'
 
+const SCALE = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))
 type AreaForm = Record<string, string>
 
 /** The areas in force today. */
@@ -25,13 +26,11 @@ export function amissAt(view: View, areas: readonly string[]): Record<string, st
 
 /** A question and five numbers for each area. */
 export function AreaFields({ view, f }: { view: View; f: ReturnType<typeof fields<AreaForm>> }) {
-	const { scale } = messages[view.lang]
-	const options = Object.entries(scale).map(([value, label]) => ({ value, label }))
 	return (
 		<FormPart title={messages[view.lang].lead}>
 			<div class="scale">
 				{areasOf(view).map(({ code, label, facts }) => (
-					<f.Radio key={code} name={`area-${code}`} label={facts.question[view.lang]} hint={label[view.lang]} options={options} />
+					<f.Radio key={code} name={`area-${code}`} label={facts.question[view.lang]} hint={label[view.lang]} options={SCALE} />
 				))}
 			</div>
 		</FormPart>

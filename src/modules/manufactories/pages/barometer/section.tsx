@@ -57,7 +57,7 @@ function OpenRound({ view, held, round, keys }: OpenProps) {
 	const say = messages[view.lang]
 	const has = { tutor: round.tutorAnswered, host: round.hostAnswered }
 	return (
-		<>
+		<div class="round">
 			<h3>{quarterName(view.lang, round.quarter)}</h3>
 			<p class="cluster">
 				<Chip tone={round.answered === round.asked ? 'done' : 'due'}>{say.answered(round.answered, round.asked)}</Chip>
@@ -72,7 +72,7 @@ function OpenRound({ view, held, round, keys }: OpenProps) {
 			</p>
 			{keys.length > 0 && round.answered < round.asked && <Keys view={view} keys={keys} />}
 			<RoundDeeds view={view} held={held} round={round} has={has} />
-		</>
+		</div>
 	)
 }
 
@@ -97,7 +97,7 @@ function RoundDeeds({ view, held, round, has }: Omit<OpenProps, 'keys'> & { has:
 
 function Keys({ view, keys }: Pick<OpenProps, 'view' | 'keys'>) {
 	return (
-		<details>
+		<details class="unfold">
 			<summary>{messages[view.lang].keys}</summary>
 			<ul>
 				{keys.map(({ id, name }) => (

@@ -114,7 +114,7 @@ function Together({ view, desk, at }: { view: View; desk: Desk; at: string }) {
 	const f = fields<{ with: string }>({ values: { with: desk.together }, prefix: 'also-' })
 	if (desk.neighbours.length === 0) return null
 	return (
-		<details>
+		<details class="unfold">
 			<summary>{say.with}</summary>
 			<form method="get" action={at} class="form">
 				<f.Checks

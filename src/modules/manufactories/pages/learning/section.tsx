@@ -72,7 +72,7 @@ function Completion({ view, workers, learned }: { view: View; workers: readonly 
 function Lessons({ view, held, lessons }: { view: View; held: Manufactory; lessons: readonly Lesson[] }) {
 	const say = messages[view.lang]
 	return (
-		<details open={lessons.length <= 3}>
+		<details class="unfold" open={lessons.length <= 3}>
 			<summary>{`${say.lessons}: ${lessons.length}`}</summary>
 			<ul class="lines">
 				{lessons.map((lesson) => (

@@ -39,7 +39,7 @@ export function Agreements({ view, held, agreements }: { view: View; held: Manuf
 				))}
 			</ul>
 			{ended.length > 0 && (
-				<details>
+				<details class="unfold">
 					<summary>{say.settledTitle}</summary>
 					<ul class="lines">
 						{ended.map((agreement) => (

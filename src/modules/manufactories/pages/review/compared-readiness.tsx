@@ -1,7 +1,10 @@
-import { Sparkline, scoreText } from '#ui'
+import { Chip, Sparkline, scoreText } from '#ui'
 import { messages } from '../../messages/reviews.ts'
 import { listReadiness } from '../../store/readiness.ts'
 import type { ComparedColumn } from '../list/compared.ts'
+
+/** A fall worth a look: half a point from one review to the next. */
+const FALL = 0.5
 
 /** Readiness beside each other: its line over the months, all on the scale to 5, and the newest mean. One query for all rows. */
 export const comparedReadiness: ComparedColumn = {
@@ -23,11 +26,16 @@ export const comparedReadiness: ComparedColumn = {
 				const text = scoreText(view.lang, means.at(-1))
 				const shown = (
 					<span class="tight">
-						<Sparkline values={means} top={5} /> {text}
+						<Sparkline values={means} top={5} /> {text} {falls(means) && <Chip tone="due">{say.falls}</Chip>}
 					</span>
 				)
 				return [id, { shown, text, by: means.at(-1) }]
 			}),
 		)
 	},
+}
+
+function falls(means: readonly number[]): boolean {
+	const [before, now] = means.slice(-2)
+	return before !== undefined && now !== undefined && before - now >= FALL
 }

@@ -156,7 +156,7 @@ function Evidence({ view, held, review }: { view: View; held: Manufactory; revie
 	const say = messages[view.lang]
 	const mean = meanOf(review.readiness.map(({ score }) => score))
 	return (
-		<details>
+		<details class="unfold">
 			<summary>{`${say.readiness}: ${scoreText(view.lang, mean)}`}</summary>
 			<ul>
 				{review.readiness.map(({ criterion, score, evidence, shownIn }) => (
