@@ -63,6 +63,9 @@ test('the administrator moves the day of the demo; every page says it, jobs run 
 
 test('nobody but the administrator of a demo moves its day, and a place of work has no such page', async () => {
 	expect((await get('/demo-day', 'coordinator')).status).toBe(404)
+	expect(await (await get('')).text()).toContain('action="/testowo/demo-day"')
+	expect(await (await get('', 'coordinator')).text()).not.toContain('/demo-day')
+	expect(await (await scene.get('administrator', '')).text()).not.toContain('/demo-day')
 	expect((await scene.get('administrator', '/demo-day')).status).toBe(404)
 	await markWithoutDemo(scene.owner)
 	expect(await isStoryTold(scene.owner)).toBe(false)

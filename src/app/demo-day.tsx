@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deed, type Module, page, type View } from '#access'
+import { deed, type Module, may, page, type View } from '#access'
 import { addDays, addMonths, daysBetween } from '#kernel/plain-date'
 import { done } from '#kernel/result'
 import type { DemoClock } from '#platform/demo-clock'
@@ -8,7 +8,7 @@ import { type FormValues, readForm } from '#platform/form'
 import { enqueue } from '#platform/jobs'
 import { journal } from '#platform/journal'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
-import { Actions, Form, fields, type Mistakes, PageHead, PostButton } from '#ui'
+import { Actions, Form, fields, type Mistakes, PageHead, PostButton, Section } from '#ui'
 import { messages } from './demo-day-messages.ts'
 
 const MOST_DAYS = 3653
@@ -34,6 +34,7 @@ export function demoDayModule(demo: DemoClock, others: readonly Module[]): Modul
 				order: 590,
 			},
 		],
+		todayBlock: async (view) => (may(view.actor, 'account.manage') ? <DemoDayBlock view={view} demo={demo} /> : undefined),
 	}
 }
 
@@ -81,12 +82,30 @@ async function note(view: View, { others }: Stage, facts: { to: string; days: nu
 
 type DemoDayProps = { view: View; demo: DemoClock; values: FormValues; errors?: Mistakes<MoveForm> }
 
-function DemoDay({ view, demo, values, errors }: DemoDayProps) {
+function DemoDay(props: DemoDayProps) {
+	const say = messages[props.view.lang]
+	return (
+		<>
+			<PageHead title={say.title} lead={say.lead} />
+			<MoveParts {...props} />
+		</>
+	)
+}
+
+/** The same on the first page of the partnership, where the administrator of a demo comes in. */
+function DemoDayBlock({ view, demo }: { view: View; demo: DemoClock }) {
+	return (
+		<Section title={messages[view.lang].title} id="demo-day">
+			<MoveParts view={view} demo={demo} values={{}} />
+		</Section>
+	)
+}
+
+function MoveParts({ view, demo, values, errors }: DemoDayProps) {
 	const say = messages[view.lang]
 	const f = fields<MoveForm>({ values, errors })
 	return (
 		<>
-			<PageHead title={say.title} lead={say.lead} />
 			<p>
 				<strong>{say.now(view.today)}</strong>
 			</p>
