@@ -8,15 +8,15 @@ import { openManufactory } from './open-manufactory.ts'
 
 export type ReadinessMonth = { readonly manufactory: ManufactoryId; readonly month: PlainDate; readonly mean: number }
 
-/** The mean of readiness of each month of the manufactories named, the earliest month first: one query for all of them. */
+/** The mean of readiness of each month since a day, of the manufactories named, the earliest month first: one query for all of them. */
 export async function listReadiness(
 	db: Db,
 	partnership: PartnershipId,
-	manufactories: readonly ManufactoryId[],
+	{ manufactories, since }: { manufactories: readonly ManufactoryId[]; since: PlainDate },
 ): Promise<ReadinessMonth[]> {
 	const found = await sql<ReadinessMonth>`select r.manufactory_id as manufactory, r.month, avg(s.score)::float8 as mean
 		from manufactories.review r join manufactories.readiness s on s.partnership_id = r.partnership_id and s.review_id = r.id
-		where r.partnership_id = ${partnership} and r.current and r.manufactory_id = any(${manufactories}::uuid[])
+		where r.partnership_id = ${partnership} and r.current and r.manufactory_id = any(${manufactories}::uuid[]) and r.month >= ${since}
 		group by r.manufactory_id, r.month order by r.manufactory_id, r.month`.execute(db)
 	return found.rows
 }

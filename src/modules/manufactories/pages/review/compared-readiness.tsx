@@ -1,3 +1,4 @@
+import { addMonths } from '#kernel/plain-date'
 import { Chip, Sparkline, scoreText } from '#ui'
 import { messages } from '../../messages/reviews.ts'
 import { listReadiness } from '../../store/readiness.ts'
@@ -5,6 +6,8 @@ import type { ComparedColumn } from '../list/compared.ts'
 
 /** A fall worth a look: half a point from one review to the next. */
 const FALL = 0.5
+/** More months than these say nothing in so little room. */
+const MONTHS = 18
 
 /** Readiness beside each other: its line over the months, all on the scale to 5, and the newest mean. One query for all rows. */
 export const comparedReadiness: ComparedColumn = {
@@ -12,11 +15,8 @@ export const comparedReadiness: ComparedColumn = {
 	order: 400,
 	header: { pl: messages.pl.column, en: messages.en.column },
 	read: async (view, rows) => {
-		const months = await listReadiness(
-			view.db,
-			view.partnership,
-			rows.map(({ id }) => id),
-		)
+		const manufactories = rows.map(({ id }) => id)
+		const months = await listReadiness(view.db, view.partnership, { manufactories, since: addMonths(view.today, -MONTHS) })
 		const say = messages[view.lang]
 		const of = Map.groupBy(months, ({ manufactory }) => manufactory)
 		return new Map(
