@@ -107,8 +107,11 @@ async function centresMade(act: Act, plan: Plan, organisations: Founded['organis
 type CentreValues = Parameters<typeof openCentre>[1]
 
 async function centreMade(act: Act, { name, kind, organisation, branchOf, place, address }: Omit<CentreValues, 'phone'>) {
-	return must(await openCentre(act, { name, kind, organisation, branchOf, place, address, phone: '' }))
+	return must(await openCentre(act, { name, kind, organisation, branchOf, place, address, phone: INVENTED_PHONE }))
 }
+
+/** No number in Poland begins so: nobody is called by mistake. */
+const INVENTED_PHONE = '12 000 00 00'
 
 async function teamMade(act: Act, team: Parameters<typeof formTeam>[1]) {
 	return must(await formTeam(act, team))

@@ -58,6 +58,8 @@ test("a host's manager finds on Today her own manufactories, the next step and w
 test("a host's manager runs hers: says who knows the rules, changes the description, and sees of workers what work needs", async () => {
 	const html = await text(scene.get('host-manager', home()))
 	for (const words of ['Zmyślona Wilga', 'animatorka', '20 godz. w tygodniu']) expect(html).toContain(words)
+	for (const offered of ['Zamknij manufakturę', 'Zmień instytucję', 'Przedłuż', 'Zatrudnij osobę', 'Zatrzymaj zegar'])
+		expect(html).not.toContain(offered)
 	for (const hidden of [...SECRETS, `/participants/${ola}`, 'Wsparcie:', 'bez wsparcia']) expect(html).not.toContain(hidden)
 	const known = /action="[^"]*(\/workers\/[0-9a-f-]+\/rules)"/.exec(html)?.[1] ?? ''
 	expect((await scene.post('host-manager', home() + known, formOn(html, known))).status).toBe(303)

@@ -36,7 +36,7 @@ export async function getManufactory(db: Db, asker: Asking, asked: { id: Manufac
 			(select v.title from ideas.idea i join ideas.idea_version v on v.partnership_id = i.partnership_id and v.idea_id = i.id and v.version = i.version
 				where i.partnership_id = m.partnership_id and i.id = m.idea_id) as "ideaTitle",
 			coalesce(h.version, 0) as "hostingVersion", coalesce(c.version, 0) as "clockVersion", ${belongsTo(asker, 'm.id')} as belongs,
-			${openManufactory(asker, { permission: 'manufactory.write', manufactory: 'm.id' })} as "mayWrite", ${may(asker.actor, 'manufactory.decide')} as "mayDecide"
+			${openManufactory(asker, { permission: 'manufactory.write', manufactory: 'm.id' })} as "mayWrite", ${may(asker.actor, 'manufactory.decide')}::boolean as "mayDecide"
 		from ${listedFrom(asker.today)} join access.account mb on mb.id = m.made_by
 		where m.partnership_id = ${asker.partnership} and m.id = ${asked.id} and ${openManufactory(asker, { permission, manufactory: 'm.id' })}`.execute(
 			db,

@@ -6,14 +6,13 @@ import { type Centre, listCentres } from '../store/centre.ts'
 
 const AT_MOST = 5
 
-/** Today of a host's manager, who has no work here yet: what will be here, and whom to call. */
+/** Today of a host's manager: whom to call. Her manufactories stand beside. */
 export async function callCentreBlock(view: View): Promise<VNode | undefined> {
 	if (!hasOnlyThePartnership(view)) return undefined
 	const say = messages[view.lang]
 	const centres = (await listCentres(view.db, view.partnership)).filter(({ phone }) => phone !== '')
 	return (
 		<Section title={say.hostTitle} id="call-centre" action={<a href={view.url('/centres')}>{say.centres}</a>}>
-			<p>{say.hostWhat}</p>
 			<p>{centres.length === 0 ? say.hostNoPhone : say.hostCall}</p>
 			<ul class="lines">
 				{centres.slice(0, AT_MOST).map((centre) => (

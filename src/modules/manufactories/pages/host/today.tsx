@@ -22,7 +22,7 @@ export async function rulesToday(view: View): Promise<readonly TodayLine[]> {
 
 /** "Your manufactories" on Today: where each is and what it waits for. Nothing for those who run none and whose work is elsewhere. */
 export async function ownManufactoriesBlock(view: View): Promise<VNode | undefined> {
-	const own = await ownOnes(view)
+	const own = overLast(view, await ownOnes(view))
 	if (own.length === 0 && !isHost(view)) return undefined
 	const say = messages[view.lang]
 	return (
@@ -56,6 +56,9 @@ function Line({ view, listed }: { view: View; listed: ListedManufactory }) {
 		</>
 	)
 }
+
+const overLast = ({ today }: View, own: readonly ListedManufactory[]) =>
+	[...own].sort((one, other) => Number(isOver(stateOn(one, today))) - Number(isOver(stateOn(other, today))))
 
 /** A host's manager has manufactories and nobody's record: all that is open to her is her own. Others look through what they tutor. */
 const isHost = ({ actor }: View) => reach(actor, 'manufactory.read') === 'related' && !may(actor, 'person.read')
