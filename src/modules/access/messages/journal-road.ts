@@ -165,6 +165,8 @@ export const roadCodes: Words = {
 	result: ['wynik', 'result'],
 	said: ['powiedziane', 'said'],
 	split: ['podzielona', 'split'],
+	kept: ['dotrzymane', 'kept'],
+	dropped: ['nieaktualne', 'no longer needed'],
 	'stays-in-host': ['zostaje w instytucji', 'stays in host'],
 	title: ['nazwa', 'title'],
 	'to-reshape': ['do przerobienia', 'to be reshaped'],

@@ -87,7 +87,7 @@ export async function answerAsWorker(
 	if (!(await saveAnswered(act.db, act.partnership, answer))) return refused({ code: 'not-asked' })
 	if (round.anonymous) await addToTally(act.db, act.partnership, answer)
 	else await insertAnswer(act.db, act.partnership, { ...answer, voice: 'workers', by: null, at: act.now })
-	await journal(act, { deed: 'barometer.answered', subject: round.manufactory, facts: { quarter: round.quarter, voice: 'workers' } })
+	await journal(act, { deed: 'barometer.answered', subject: round.manufactory, facts: { quarter: round.quarter, voice: 'team' } })
 	return closeWhenAll(act, answer.barometer)
 }
 

@@ -46,7 +46,7 @@ export async function holdLesson(act: Act, held: LessonHeld): Promise<Result<{ l
 	if (!sessions.ok) return sessions
 	const people = learners.map((learner) => putDown(learner, { session: sessions.value.get(learner.programme), held, today: act.today }))
 	const lesson = await insertLesson(act.db, act.partnership, { ...held, people, by: staffOf(act), at: act.now })
-	const facts = { subject: held.subject, onDay: held.onDay, minutes: held.minutes, people: people.length, sessions: sessions.value.size }
+	const facts = { subject: held.subject, onDay: held.onDay, minutes: held.minutes, people: people.length, meetings: sessions.value.size }
 	await journal(act, { deed: 'lesson.held', subject: lesson, facts })
 	return done({ lesson })
 }

@@ -67,7 +67,8 @@ function titleOf(view: View, { held, month }: Desk): string {
 
 function ReviewPage({ view, desk, state }: { view: View; desk: Desk; state: State }) {
 	const say = messages[view.lang]
-	const f = fields<ReviewForm>(state)
+	const { _form: whole, ...errors } = state.errors ?? {}
+	const f = fields<ReviewForm>({ values: state.values, errors })
 	const home = view.url(`/manufactories/${desk.held.id}`)
 	const typed = Object.fromEntries(Object.entries(state.values).map(([name, value]) => [name, [value].flat()[0] ?? '']))
 	return (
@@ -79,7 +80,7 @@ function ReviewPage({ view, desk, state }: { view: View; desk: Desk; state: Stat
 				version={desk.earlier?.version ?? 0}
 				draft={draftAt(view, draftName(desk), typed)}
 			>
-				<f.Errors also={state.errors?._form ? [state.errors._form] : []} />
+				<f.Errors also={whole === undefined ? [] : [whole]} />
 				<input type="hidden" name="month" value={monthInAddress(desk.month)} />
 				<Earlier view={view} desk={desk} f={f} />
 				<WhoWasThere view={view} desk={desk} f={f} />
