@@ -73,11 +73,19 @@ test('her own person is there, so that the pages compared are not empty', async 
 })
 
 test('whoever may not see persons meets no name on any page', async () => {
-	const roles = ['evaluator', 'partner-representative', 'municipality-representative', 'host-manager', 'administrator'] as const
+	const roles = ['evaluator', 'partner-representative', 'municipality-representative', 'administrator'] as const
 	for (const role of roles) {
 		const seen = [...(await everythingSeenBy(role))].filter(([, text]) => /Bliska|Obca|Zmyślona/.test(text)).map(([path]) => path)
 		expect({ role, seen }).toEqual({ role, seen: [] })
 	}
+})
+
+test('the manager of a host meets the names of those who work in her manufactory, there and nowhere else', async () => {
+	const seen = [...(await everythingSeenBy('host-manager'))]
+	const named = seen.filter(([, text]) => text.includes('Bliska')).map(([path]) => path)
+	expect(named).toContain(`/manufactories/${hers.manufactory}`)
+	expect(named.filter((path) => !path.startsWith(`/manufactories/${hers.manufactory}`) && path !== '')).toEqual([])
+	expect(seen.filter(([, text]) => text.includes('Obca')).map(([path]) => path)).toEqual([])
 })
 
 async function everythingSeenBy(role: Role): Promise<Map<string, string>> {
@@ -93,7 +101,8 @@ async function textOf(role: Role, path: string): Promise<string> {
 	return (await response.text()).replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, 'KEY')
 }
 
-/** Figures and reports count everybody: a coach may read them, and sees in the records behind them only her own. */
+/** Figures and reports count everybody: a coach may read them, and sees in the records behind them only her own. Things to lend are the partnership's. */
 function isAboutEverybody(path: string): boolean {
+	if (path.endsWith('/loans/new')) return true
 	return path.startsWith('/reports') || (path.startsWith('/figures') && !path.endsWith('/records/:format'))
 }

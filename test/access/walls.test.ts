@@ -65,7 +65,11 @@ test('no row is written into another partnership, and none is moved there', asyn
 		const { insert, update } = await rightsOn(table)
 		const [row] = (await scene.owner.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t limit 1`)).rows
 		if (row === undefined) continue
-		const copy = `insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`
+		const columns = (
+			await names(`select quote_ident(attname) as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 0
+			and not attisdropped and attgenerated = '' order by attnum`)
+		).join(', ')
+		const copy = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1::jsonb)`
 		if (insert)
 			await expect(
 				asApp(elsewhere, (client) => client.query(copy, [row.row])),

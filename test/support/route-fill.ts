@@ -1,9 +1,11 @@
 import type { Route } from '#access'
 import type { Scene } from './scene.ts'
-import type { Person } from './world.ts'
+import type { addHouse, Person } from './world.ts'
 
 /** What stands in the addresses beside a person's own ids. */
-export type House = Readonly<Record<'organisation' | 'centre' | 'report' | 'import' | 'account' | 'invited' | 'code', string>>
+export type House = Readonly<
+	Record<'organisation' | 'centre' | 'account' | 'invited' | 'code', string> & Awaited<ReturnType<typeof addHouse>>
+>
 
 const OWN = [
 	'referral',
@@ -22,6 +24,17 @@ const OWN = [
 	'aspiration',
 	'idea',
 	'ownKey',
+	'manufactory',
+	'loan',
+	'asset',
+	'review',
+	'agreement',
+	'lesson',
+	'marketTest',
+	'barometer',
+	'voice',
+	'signature',
+	'enterprise',
 	'author',
 	'one',
 	'other',
@@ -65,11 +78,20 @@ export function filled(scene: Scene, route: Pick<Route, 'path'>, { person, house
 		role: 'coach',
 		form: 'session-new',
 		team: scene.team,
+		...ownWords(route.path, { person, house }),
 		series: person.session,
 	}
 	const path = route.path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? `unknown-${name}`)
 	const query = (ASKS[route.path] ?? []).map((name) => `${name}=${values[name]}`).join('&')
 	return { path: query === '' ? path : `${path}?${query}`, form: formOf(values) }
+}
+
+/** What one word means in different addresses. */
+function ownWords(path: string, { person, house }: { person: Person; house: House }): Record<string, string> {
+	if (path.startsWith('/legal-forms')) return { form: 'foundation' }
+	if (path.startsWith('/needs/') || path.startsWith('/niches/')) return { file: house.townFile }
+	if (path.startsWith('/initiative-groups/')) return { group: person.initiative }
+	return {}
 }
 
 function formOf({

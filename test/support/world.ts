@@ -2,9 +2,13 @@ import type { Role } from '#access'
 import { loadIndicatorSet, submitReport } from '#indicators'
 import { newId } from '#kernel/id'
 import { day } from '#kernel/plain-date'
+import { addKeptFile } from './community-world.ts'
+import { addEnterprise } from './enterprise-world.ts'
+import { addGrowth } from './growth-world.ts'
 import { addIdea } from './idea-world.ts'
 import { addManufactory } from './manufactory-world.ts'
 import type { Scene } from './scene.ts'
+import { addTown } from './town-world.ts'
 
 /** The ids of everything that hangs on one invented person. `ended` is another stay of hers, in a programme she left. */
 export type Person = Awaited<ReturnType<typeof addPerson>>
@@ -60,13 +64,26 @@ export async function addPerson(scene: Scene, lastName: string, words: Wording =
 	const ideas = await addIdea({ put, by }, participant, words)
 	const { organisation } = scene
 	const manufactory = await addManufactory({ put, by }, { participant, idea: ideas.idea, organisation, words })
-	const work = { ...ideas, ...manufactory }
-	return { participant, double, merged, referral, participation, ended, ...left, group, ...meetings, note, merge, assignment, ...work }
+	const file = await addKeptFile({ put, by }, words)
+	const about = { ...manufactory, participant, organisation, file, words }
+	const growth = await addGrowth({ put, by }, about)
+	const work = { ...growth, ...(await addEnterprise({ put, by }, about)), ...ideas, ...manufactory, file }
+	return { ...work, participant, double, merged, referral, participation, ended, ...left, group, ...meetings, note, merge, assignment }
 }
 
-/** The coach, and everybody else on the front line, stands by this person. */
-export async function standByHer(scene: Scene, { participant, double, merged }: Person): Promise<void> {
+/** The coach, and everybody else on the front line, stands by this person and belongs to the organisation that hosts her manufactory, as do its manager and partner. */
+export async function standByHer(scene: Scene, { participant, double, merged, manufactory }: Person): Promise<void> {
 	const { put } = writer(scene)
+	const organisation = await put('partnership.organisation', { name: `Instytucja ${newId()}`, sector: 'public', part: 'partner' })
+	await scene.owner.query('update manufactories.hosting set organisation_id = $1 where manufactory_id = $2', [organisation, manufactory])
+	for (const role of [...FRONTLINE, 'host-manager', 'partner-representative'] as const)
+		await put('access.relationship', {
+			account_id: scene.accounts[role],
+			subject: 'organisation',
+			subject_id: organisation,
+			kind: 'belongs',
+			since_on: '2026-01-05',
+		})
 	for (const role of FRONTLINE)
 		for (const subject_id of [participant, double, merged])
 			await put('access.relationship', {
@@ -79,7 +96,7 @@ export async function standByHer(scene: Scene, { participant, double, merged }: 
 }
 
 /** What is nobody's in person: the programme's own indicators and target, an import with its remarks, and a report handed in. */
-export async function addHouse(scene: Scene, words: Wording = PLAIN): Promise<{ report: string; import: string }> {
+export async function addHouse(scene: Scene, words: Wording = PLAIN) {
 	const { put, by } = writer(scene)
 	await scene.inside('coordinator', (act) => loadIndicatorSet(act, 'T1', 'abc'))
 	if (words !== PLAIN) await renameIndicators(scene, words)
@@ -100,7 +117,7 @@ export async function addHouse(scene: Scene, words: Wording = PLAIN): Promise<{ 
 	const wish = { programme: 'T1', period: { to: day('2026-03-01'), leaveOut: 'nothing' }, remarks: words('Uwagi') } as const
 	const report = await scene.inside('coordinator', (act) => submitReport(act, wish))
 	if (!report.ok) throw new Error('the report of the world was refused')
-	return { report: report.value, import: file }
+	return { report: report.value, import: file, ...(await addTown(scene, { put, by }, words)) }
 }
 
 async function renameIndicators({ owner }: Scene, words: Wording): Promise<void> {

@@ -81,6 +81,7 @@ async function photo(view: View): Promise<Reply> {
 }
 
 async function prolong(view: View): Promise<Reply> {
+	await theLoan(view)
 	const say = messages[view.lang]
 	const read = readForm(z.object({ due: formFields(view.lang).day() }), view.form)
 	if (!read.ok) return moved(addressOf(view), { kind: 'refused', text: read.errors.due ?? say.missing })

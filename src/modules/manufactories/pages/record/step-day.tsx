@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
-import { present } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -23,12 +22,15 @@ type Forward = 'founded' | 'protected'
 /** The same step forward, on a day of the past: papers come late. */
 async function ask(view: View): Promise<Reply> {
 	const held = await theManufactory(view)
-	return shown(held.name, <StepDay view={view} held={held} to={forwardOf(view, held)} values={{ onDay: view.today }} />)
+	const to = forwardOf(view, held)
+	if (to === undefined) return notNow(view, held)
+	return shown(held.name, <StepDay view={view} held={held} to={to} values={{ onDay: view.today }} />)
 }
 
 async function lead(view: View): Promise<Reply> {
 	const held = await theManufactory(view)
 	const to = forwardOf(view, held)
+	if (to === undefined) return notNow(view, held)
 	const again = (errors: Mistakes<DayForm>) =>
 		refusedForm(held.name, <StepDay view={view} held={held} to={to} values={view.form} errors={errors} />)
 	const read = readForm(z.object({ onDay: formFields(view.lang).day() }), view.form)
@@ -44,9 +46,15 @@ function theManufactory(view: View): Promise<Manufactory> {
 	return getManufactory(view.db, view, { id: view.id<'manufactory'>('manufactory'), permission: 'manufactory.decide' })
 }
 
-function forwardOf(view: View, held: Manufactory): Forward {
+/** Whoever comes by an old link reads what the state is now. */
+function notNow(view: View, held: Manufactory): Reply {
+	const text = messages[view.lang].refusals['not-from-here'](stateOn(held, view.today))
+	return moved(view.url(`/manufactories/${held.id}`), { kind: 'refused', text })
+}
+
+function forwardOf(view: View, held: Manufactory): Forward | undefined {
 	const to = stepForward(stateOn(held, view.today))
-	return present(to === 'founded' || to === 'protected' ? to : undefined, 'step')
+	return to === 'founded' || to === 'protected' ? to : undefined
 }
 
 type StepDayProps = { view: View; held: Manufactory; to: Forward; values: FormValues; errors?: Mistakes<DayForm> }
