@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Id } from '#kernel/id'
 import { day, type PlainDate } from '#kernel/plain-date'
 import { foundedManufactory } from '#test/manufactory'
+import { gpsJpeg } from '#test/photos'
 import { openScene, type Scene } from '#test/scene'
 import { loanStateOn } from '../rules/lending.ts'
 import { getLoan, listLoans } from '../store/loans.ts'
@@ -161,4 +165,35 @@ test('one owner has no two things of one number, and a stranger lends nothing', 
 	await expect(
 		scene.inside('coach', (act) => lendAsset(act, { asset, manufactory, from: today, due: today, paper: '', signedOn: null })),
 	).rejects.toThrow()
+})
+
+test('a photo of the condition loses its place; what is no photo is refused and nothing is handed over', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'spoiwo-photo-'))
+	const brought = (name: string, content: Buffer) => {
+		const path = join(folder, name)
+		writeFileSync(path, content)
+		return { path, name, bytes: content.length }
+	}
+	const manufactory = await foundedManufactory(scene, 'Fotografie', today)
+	const loan = await lent(await thing('Aparat'), manufactory, [day('2026-03-01'), day('2026-03-31')])
+	const handed = (photo: { path: string; name: string; bytes: number }) =>
+		scene.inside('coordinator', (act) => handOver(act, { loan, onDay: today, condition: 'new', remarks: '', photo }))
+	for (const bad of [
+		brought('zdjęcie.jpg', Buffer.from('<script>alert(1)</script>')),
+		{ ...brought('duże.jpg', gpsJpeg({ turn: 1 })), bytes: 50_000_000 },
+	])
+		await scene
+			.inside('coordinator', async (act) => {
+				const refusal = await handOver(act, { loan, onDay: today, condition: 'new', remarks: '', photo: bad })
+				expect(refusal).toMatchObject({ ok: false })
+				throw new Error('taken back')
+			})
+			.catch((fault: Error) => expect(fault.message).toBe('taken back'))
+	expect((await get(loan)).handings).toEqual([])
+	expect((await handed(brought('stan.jpg', gpsJpeg({ turn: 1 })))).ok).toBe(true)
+	expect((await get(loan)).handings[0]?.photos).toHaveLength(1)
+	const { rows } = await scene.owner.query('select content from platform.kept_piece')
+	expect(rows.length).toBe(1)
+	expect(rows.some(({ content }) => content.includes('GPS-52.2297'))).toBe(false)
+	rmSync(folder, { recursive: true })
 })

@@ -1,6 +1,7 @@
 import { formatDay, type Lang, plural } from '#kernel/lang'
 import { formatGrosze, type Grosze } from '#kernel/money'
 import type { PlainDate } from '#kernel/plain-date'
+import { refusals } from './money-refusals.ts'
 
 /** A month as `03.2026`. */
 export const monthWords = (month: string) => `${month.slice(5, 7)}.${month.slice(0, 4)}`
@@ -80,6 +81,7 @@ const pl = {
 	save: 'Zapisz',
 	saveAndMore: 'Zapisz i wpisuj dalej',
 	moreLines: 'Więcej wierszy',
+	asAbove: 'jak wyżej',
 	saved: (lines: number) =>
 		`Zapisano ${lines} ${plural('pl', lines, { one: 'pozycję', few: 'pozycje', many: 'pozycji', other: 'pozycji' })}.`,
 	nothingTyped: 'Wpisz co najmniej jedną pozycję.',
@@ -110,22 +112,7 @@ const pl = {
 	outlier: 'odstaje',
 	exceeded: (grosze: Grosze) => `Budżet przekroczony o ${zl(grosze)}`,
 	look: 'Zobacz',
-	refusals: {
-		'day-not-come': 'Ten dzień jeszcze nie nadszedł.',
-		'unknown-category': 'Wybierz kategorię z listy.',
-		'unknown-source': 'Wybierz źródło z listy.',
-		'hours-wanted': 'Przy pracy wolontariackiej wpisz godziny.',
-		'money-wanted': 'Wpisz kwotę większą od zera.',
-		'no-hour-rate': 'Na ten dzień nie ma na liście wartości godziny wolontariatu.',
-		'amount-too-large': 'Tak duża kwota to na pewno pomyłka.',
-		'corrected-already': 'Ktoś już poprawił ten zapis. Odśwież stronę i zobacz poprawkę.',
-		'is-a-reversal': 'To jest wycofanie; poprawia się zapis, który powstał w zamian.',
-		'file-missing': 'Wybierz plik.',
-		'not-a-photo': 'To nie jest zdjęcie JPEG, PNG ani WebP albo jest uszkodzone. Wybierz inne.',
-		'not-a-scan': 'To nie jest PDF ani zdjęcie albo plik jest uszkodzony. Wybierz inny.',
-		'photo-too-many-points': 'To zdjęcie ma za dużo punktów. Zmniejsz je i spróbuj jeszcze raz.',
-		'file-too-large': 'Ten plik waży więcej niż 15 MB. Wybierz mniejszy.',
-	},
+	refusals: refusals.pl,
 }
 const en: typeof pl = {
 	section: 'Money',
@@ -199,6 +186,7 @@ const en: typeof pl = {
 	save: 'Save',
 	saveAndMore: 'Save and go on entering',
 	moreLines: 'More rows',
+	asAbove: 'as above',
 	saved: (lines) => `${lines} ${plural('en', lines, { one: 'item', other: 'items', few: 'items', many: 'items' })} saved.`,
 	nothingTyped: 'Enter at least one item.',
 	dayMissing: 'Enter the day.',
@@ -228,22 +216,7 @@ const en: typeof pl = {
 	outlier: 'stands out',
 	exceeded: (grosze) => `Budget exceeded by ${pln(grosze)}`,
 	look: 'Look',
-	refusals: {
-		'day-not-come': 'This day has not come yet.',
-		'unknown-category': 'Choose a category from the list.',
-		'unknown-source': 'Choose a source from the list.',
-		'hours-wanted': 'For the work of volunteers enter hours.',
-		'money-wanted': 'Enter an amount above zero.',
-		'no-hour-rate': "The list has no worth of a volunteer's hour for this day.",
-		'amount-too-large': 'An amount this large must be a mistake.',
-		'corrected-already': 'Somebody has corrected this entry already. Reload the page and see the correction.',
-		'is-a-reversal': 'This is a reversal; correct the entry that came in its place.',
-		'file-missing': 'Choose a file.',
-		'not-a-photo': 'This is no JPEG, PNG or WebP photo, or it is damaged. Choose another.',
-		'not-a-scan': 'This is neither a PDF nor a photo, or it is damaged. Choose another.',
-		'photo-too-many-points': 'This photo has too many points. Make it smaller and try again.',
-		'file-too-large': 'This file is over 15 MB. Choose a smaller one.',
-	},
+	refusals: refusals.en,
 }
 
 export const messages: Record<Lang, typeof pl> = { pl, en }

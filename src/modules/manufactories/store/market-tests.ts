@@ -45,11 +45,21 @@ export async function listMarketTests(db: Db, partnership: PartnershipId, manufa
 	return found.rows
 }
 
-/** One market test of a manufactory that the one who asks may write, held. */
-export async function lockMarketTest(db: Db, asker: Asker, id: MarketTestId): Promise<MarketTest> {
-	const found = await sql<MarketTest>`${SELECT} where t.partnership_id = ${asker.partnership} and t.id = ${id} and t.revoked_at is null
-		and ${openManufactory(asker, { permission: 'manufactory.write', manufactory: 't.manufactory_id' })} for update of t`.execute(db)
+/** One market test of a manufactory that the one who asks may write. */
+export async function getMarketTest(db: Db, asker: Asker, id: MarketTestId): Promise<MarketTest> {
+	const found = await sql<MarketTest>`${SELECT} where ${writable(asker, id)}`.execute(db)
 	return present(found.rows[0], 'market-test')
+}
+
+/** The same, held until the end of the transaction. */
+export async function lockMarketTest(db: Db, asker: Asker, id: MarketTestId): Promise<MarketTest> {
+	const found = await sql<MarketTest>`${SELECT} where ${writable(asker, id)} for update of t`.execute(db)
+	return present(found.rows[0], 'market-test')
+}
+
+function writable(asker: Asker, id: MarketTestId) {
+	return sql`t.partnership_id = ${asker.partnership} and t.id = ${id} and t.revoked_at is null
+		and ${openManufactory(asker, { permission: 'manufactory.write', manufactory: 't.manufactory_id' })}`
 }
 
 /** A new market test. */

@@ -4,7 +4,7 @@ import { formatGrosze } from '#kernel/money'
 import { present } from '#platform/absent'
 import { ACCEPTED } from '#platform/kept-file'
 import { type Reply, shown } from '#platform/reply'
-import { Actions, Facts, Form, fields, LinkButton, PageHead, PostButton, Section } from '#ui'
+import { Facts, Form, fields, LinkButton, PageHead, PostButton, Section } from '#ui'
 import { messages } from '../../messages/assets.ts'
 import { loanStateOn } from '../../rules/lending.ts'
 import { labelIn } from '../../rules/lists.ts'
@@ -138,7 +138,7 @@ function Changes({ view, loan }: Shown) {
 				<Section title={say.prolong}>
 					<Form action={`${at}/term`} idempotencyKey={view.key}>
 						<f.Day name="due" label={say.due} />
-						<Actions deed={say.prolong} />
+						<QuietDeed words={say.prolong} />
 					</Form>
 				</Section>
 			)}
@@ -146,7 +146,7 @@ function Changes({ view, loan }: Shown) {
 				<Section title={say.addPhoto}>
 					<Form action={`${at}/photos`} idempotencyKey={view.key} files>
 						<f.File name="photo" label={say.photo} hint={say.photoHint} accept={ACCEPTED.photo} />
-						<Actions deed={say.addPhoto} />
+						<QuietDeed words={say.addPhoto} />
 					</Form>
 				</Section>
 			)}
@@ -156,5 +156,16 @@ function Changes({ view, loan }: Shown) {
 				</PostButton>
 			)}
 		</>
+	)
+}
+
+/** The page has one main deed; these stand beside it. */
+function QuietDeed({ words }: { words: string }) {
+	return (
+		<div class="actions">
+			<button type="submit" class="button">
+				{words}
+			</button>
+		</div>
 	)
 }

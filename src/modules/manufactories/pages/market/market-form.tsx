@@ -11,7 +11,7 @@ import { messages } from '../../messages/market.ts'
 import { offered } from '../../rules/lists.ts'
 import { marketResults } from '../../rules/money-lists.ts'
 import { getManufactory, type Manufactory } from '../../store/manufactory.ts'
-import { lockMarketTest, type MarketTest } from '../../store/market-tests.ts'
+import { getMarketTest, type MarketTest } from '../../store/market-tests.ts'
 
 const AT = '/manufactories/:manufactory/market-tests'
 export const marketRoutes: readonly Route[] = [
@@ -89,7 +89,7 @@ function theManufactory(view: View): Promise<Manufactory> {
 
 async function theTest(view: View): Promise<{ held: Manufactory; test: MarketTest }> {
 	const held = await theManufactory(view)
-	const test = await lockMarketTest(view.db, view, view.id('marketTest'))
+	const test = await getMarketTest(view.db, view, view.id('marketTest'))
 	return { held, test: present(test.manufactoryId === held.id ? test : undefined, 'market-test') }
 }
 

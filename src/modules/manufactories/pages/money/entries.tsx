@@ -3,27 +3,15 @@ import { parseId } from '#kernel/id'
 import { formatDay, formatInstant, formatNumber } from '#kernel/lang'
 import { formatGrosze } from '#kernel/money'
 import { parsePlainDate } from '#kernel/plain-date'
-import {
-	Chip,
-	type Column,
-	cursorOf,
-	DataTable,
-	Empty,
-	ExportLinks,
-	FilterBar,
-	fields,
-	keysOf,
-	ListTools,
-	PAGE_SIZE,
-	pageOf,
-	Section,
-} from '#ui'
+import { Chip, type Column, cursorOf, DataTable, Empty, ExportLinks, FilterBar, fields, keysOf, ListTools, pageOf, Section } from '#ui'
 import { messages } from '../../messages/money.ts'
 import { labelIn, offered } from '../../rules/lists.ts'
 import { budgetCategories, moneySources } from '../../rules/money-lists.ts'
 import { type EntryFilter, type EntryRow, listEntries } from '../../store/budget.ts'
 import type { Manufactory } from '../../store/manufactory.ts'
 
+/** Below the tables a shorter page of entries. */
+const ROWS = 25
 const FILTERS = ['category', 'source', 'month'] as const
 
 /** What the address asks the entries for. */
@@ -35,7 +23,7 @@ export function entryFilter({ query }: View, held: Manufactory): EntryFilter {
 		category: query.category || undefined,
 		source: query.source || undefined,
 		month: parsePlainDate(`${query.month ?? ''}-01`),
-		rows: PAGE_SIZE,
+		rows: ROWS,
 		after: after.onDay === undefined || after.id === undefined ? undefined : { onDay: after.onDay, id: after.id },
 	}
 }
@@ -48,7 +36,7 @@ export function keptOf({ query }: View, changed: Readonly<Record<string, string 
 /** Everything that was written down, the newest first, filtered by the address. */
 export async function entriesSection(view: View, held: Manufactory) {
 	const say = messages[view.lang]
-	const { rows, more } = pageOf(await listEntries(view.db, view.partnership, entryFilter(view, held)))
+	const { rows, more } = pageOf(await listEntries(view.db, view.partnership, entryFilter(view, held)), ROWS)
 	const at = `/manufactories/${held.id}/money`
 	const last = rows.at(-1)
 	const next = more && last ? view.url(at, keptOf(view, { after: cursorOf(last.onDay, last.id) })) : undefined
@@ -62,7 +50,7 @@ export async function entriesSection(view: View, held: Manufactory) {
 			<DataTable
 				id="entry-list"
 				caption={say.entries}
-				columns={columnsOf(view, held)}
+				columns={columnsOf(view, held, rows)}
 				rows={rows}
 				rowKey={({ id }) => id}
 				more={next}
@@ -76,7 +64,7 @@ export async function entriesSection(view: View, held: Manufactory) {
 	)
 }
 
-function columnsOf(view: View, held: Manufactory): Column<EntryRow>[] {
+function columnsOf(view: View, held: Manufactory, rows: readonly EntryRow[]): Column<EntryRow>[] {
 	const say = messages[view.lang]
 	const at = view.url(`/manufactories/${held.id}/money`)
 	return [
@@ -86,7 +74,12 @@ function columnsOf(view: View, held: Manufactory): Column<EntryRow>[] {
 		{ key: 'category', header: say.category, cell: (row) => labelIn(budgetCategories, view, row.category) },
 		{ key: 'source', header: say.source, cell: (row) => sourceWords(view, row) },
 		{ key: 'amount', header: say.amount, align: 'end', tight: true, cell: (row) => amountWords(view, row) },
-		{ key: 'state', header: say.corrects, cell: (row) => <State view={view} row={row} /> },
+		{
+			key: 'state',
+			header: say.corrects,
+			hidden: !rows.some(({ part, isUndone }) => part !== 'entry' || isUndone),
+			cell: (row) => <State view={view} row={row} />,
+		},
 		{
 			key: 'correct',
 			header: '',

@@ -122,7 +122,7 @@ type LineProps = { view: View; f: ReturnType<typeof fields<EntryForm>>; number: 
 function EntryLine({ view, f, number, givers }: LineProps) {
 	const say = messages[view.lang]
 	const isFirst = number === 1
-	const blank = isFirst ? '–' : '〃'
+	const blank = isFirst ? '–' : say.asAbove
 	const name = (field: LineField) => `${field}${number}`
 	return (
 		<fieldset class="entry-line">

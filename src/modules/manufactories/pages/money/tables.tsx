@@ -38,7 +38,9 @@ export function SourceTable({ view, budget }: TableProps) {
 		{ key: 'cost', header: say.spent, align: 'end', tight: true, cell: (row) => money(row.cost) },
 		{ key: 'income', header: say.income, align: 'end', tight: true, cell: (row) => money(row.income) },
 	]
-	return <DataTable id="by-source" caption={say.bySource} columns={columns} rows={withTotal(rows, say.all)} rowKey={({ key }) => key} />
+	return (
+		<DataTable id="by-source" caption={say.bySource} columns={columns} rows={withTotal(rows, say.all)} rowKey={({ key }) => key} numbers />
+	)
 }
 
 type PlanTableProps = { view: View; id: string; caption: string; head: string; rows: readonly Row[] }
@@ -46,6 +48,7 @@ type PlanTableProps = { view: View; id: string; caption: string; head: string; r
 function PlanTable({ view, id, caption, head, rows }: PlanTableProps) {
 	const say = messages[view.lang]
 	const money = (grosze: Grosze) => formatGrosze(view.lang, grosze)
+	const hasPlan = rows.some((row) => row.plannedCost > 0)
 	const hasIncome = rows.some(({ income, plannedIncome }) => income !== 0 || plannedIncome !== 0)
 	const columns: Column<Row>[] = [
 		{ key: 'what', header: head, cell: (row) => row.label },
@@ -56,12 +59,12 @@ function PlanTable({ view, id, caption, head, rows }: PlanTableProps) {
 			header: say.difference,
 			align: 'end',
 			cell: ({ cost, plannedCost }) =>
-				cost > plannedCost && plannedCost > 0 ? <Chip tone="due">{say.over(cost - plannedCost)}</Chip> : money(plannedCost - cost),
+				hasPlan && cost > plannedCost ? <Chip tone="due">{say.over(cost - plannedCost)}</Chip> : money(plannedCost - cost),
 		},
 		{ key: 'plannedIncome', header: say.plannedIncome, align: 'end', hidden: !hasIncome, cell: (row) => money(row.plannedIncome) },
 		{ key: 'income', header: say.income, align: 'end', tight: true, hidden: !hasIncome, cell: (row) => money(row.income) },
 	]
-	return <DataTable id={id} caption={caption} columns={columns} rows={withTotal(rows, say.all)} rowKey={({ key }) => key} />
+	return <DataTable id={id} caption={caption} columns={columns} rows={withTotal(rows, say.all)} rowKey={({ key }) => key} numbers />
 }
 
 type Summed = Budget['plan'][number] | Budget['sums'][number]
