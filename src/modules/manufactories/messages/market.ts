@@ -27,7 +27,7 @@ const pl = {
 	withdraw: 'To pomyłka, wycofaj próbę',
 	withdrawn: 'Próbę wycofano.',
 	amountWrong: 'Wpisz kwotę, na przykład 1250,50.',
-	inAll: 'Razem',
+	inAll: (revenue: string, margin: string) => `Razem: przychód ${revenue}, po kosztach zostało ${margin}.`,
 	refusals: {
 		'day-not-come': 'Ten dzień jeszcze nie nadszedł.',
 		'unknown-result': 'Wybierz wynik z listy.',
@@ -62,7 +62,7 @@ const en: typeof pl = {
 	withdraw: 'A mistake, withdraw the test',
 	withdrawn: 'The test was withdrawn.',
 	amountWrong: 'Enter an amount, for example 1250.50.',
-	inAll: 'Total',
+	inAll: (revenue, margin) => `Total: revenue ${revenue}, margin ${margin}.`,
 	refusals: {
 		'day-not-come': 'This day has not come yet.',
 		'unknown-result': 'Choose a result from the list.',

@@ -28,7 +28,7 @@ async function showMarket(view: View, held: Manufactory) {
 	const money = (grosze: Grosze) => formatGrosze(view.lang, grosze)
 	return (
 		<Section title={say.section} id="market" action={add}>
-			{tests.length > 0 && <p class="soft">{`${say.inAll}: ${say.revenue} ${money(revenue)}, ${say.margin} ${money(margin)}`}</p>}
+			{tests.length > 0 && <p class="soft">{say.inAll(money(revenue), money(margin))}</p>}
 			<DataTable
 				id="market-tests"
 				caption={say.section}
