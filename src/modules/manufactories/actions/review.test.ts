@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stand } from '#access'
 import { addDays, day } from '#kernel/plain-date'
 import { joinedPerson } from '#test/joined'
 import { protectedManufactory } from '#test/manufactory'
 import { formOn } from '#test/page-form'
 import { openScene, type Scene } from '#test/scene'
 import { manufactoriesModule } from '../mount.ts'
-import { listAgreements } from '../store/agreements.ts'
-import { latestReadiness } from '../store/readiness.ts'
+import { listAgreements, listAgreementsDue } from '../store/agreements.ts'
+import { latestReadiness, listReviewsWaiting } from '../store/readiness.ts'
 import { listReviews } from '../store/reviews.ts'
 import { holdReview, type ReviewHeld } from './hold-review.ts'
 
@@ -139,4 +140,38 @@ test('manufactories are compared by any column and taken as a file; the head of 
 	expect(csv.split('\r\n').filter(Boolean)).toHaveLength(2)
 	expect(csv).toContain('Gotowość')
 	expect(await text(scene.get('host-manager', `/manufactories/${ready.manufactory}`))).toContain('sparkline')
+})
+
+test('who only stands by one of the workers sees how ready the manufactory is, and not the words of its reviews', async () => {
+	const { manufactory, person, review } = await protectedOne('Pracownia lalek')
+	await hold({
+		...review,
+		wentWell: 'Słowa między nami.',
+		agreed: [{ what: 'sprawa zespołu', voice: 'host', participant: null, dueOn: today }],
+	})
+	const close = { subject: 'participant', subjectId: person, kind: 'coach' } as const
+	await scene.inside('coordinator', (act) => stand(act, { account: scene.accounts.coach, ...close }))
+	const home = `/manufactories/${manufactory}`
+	const seen = await text(scene.get('coach', home))
+	expect(seen).toContain('Gotowość do samodzielności')
+	for (const hidden of ['Słowa między nami.', 'sprawa zespołu', 'widać w zamówieniach']) expect(seen).not.toContain(hidden)
+	expect((await scene.get('coach', `${home}/reviews`)).status).toBe(404)
+	expect((await scene.get('coach', `${home}/reviews/new`)).status).toBe(404)
+	const host = await text(scene.get('host-manager', home))
+	for (const shown of ['Słowa między nami.', 'sprawa zespołu', 'widać w zamówieniach']) expect(host).toContain(shown)
+})
+
+test('a review that waits and what one agreed to do stand on Today until they are done', async () => {
+	const { manufactory, review } = await protectedOne('Pracownia map')
+	const lines = (role: 'adviser' | 'host-manager') =>
+		scene.inside(role, async (act) => {
+			const waiting = await listReviewsWaiting(act.db, act, { month: review.month, end: day('2026-02-28'), limit: 50 })
+			const due = await listAgreementsDue(act.db, act, { by: today, limit: 50 })
+			return { waiting: waiting.map(({ id }) => id), due: due.map(({ what }) => what) }
+		})
+	expect((await lines('adviser')).waiting).toContain(manufactory)
+	await hold({ ...review, agreed: [{ what: 'kupić mapy', voice: 'host', participant: null, dueOn: today }] })
+	expect((await lines('adviser')).waiting).not.toContain(manufactory)
+	expect((await lines('adviser')).due).not.toContain('kupić mapy')
+	expect((await lines('host-manager')).due).toContain('kupić mapy')
 })
