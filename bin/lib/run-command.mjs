@@ -12,7 +12,6 @@ export async function runCommand(metaUrl, args) {
 	await build()
 	const program = join(root, 'dist', 'cli.js')
 	if (!existsSync(program)) giveUp('brakuje src/cli/main.ts.', 'src/cli/main.ts is missing.')
-	process.setSourceMapsEnabled(true)
 	process.argv = [process.execPath, program, ...args]
 	await import(pathToFileURL(program).href)
 }

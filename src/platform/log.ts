@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { inSource } from './source-lines.ts'
 
 /** The log: structured lines without personal data. Routes are logged by their pattern, never by the address asked for. */
 export type Log = pino.Logger
@@ -24,7 +25,7 @@ function faultWithoutValues(error: unknown): object {
 		kind: error.name,
 		code,
 		constraint,
-		stack: frames.slice(0, 12).map((line) => line.trim()),
+		stack: inSource(frames.slice(0, 12).map((line) => line.trim())),
 		cause: error.cause instanceof Error ? faultWithoutValues(error.cause) : undefined,
 	}
 }
