@@ -1,6 +1,7 @@
 import { type Id, newId } from '#kernel/id'
 import { addDays, day, type PlainDate } from '#kernel/plain-date'
 import { agreeHosting, employWorker, openConcept, steerManufactory } from '#manufactories'
+import { agreeWithHost, listHosts } from '#partnership'
 import type { Scene } from './scene.ts'
 
 /** An invented idea of the scene's partnership with the verdict "go". */
@@ -31,6 +32,7 @@ export async function ideaToFound(scene: Scene, title: string): Promise<Id<'idea
 
 /** An invented concept with everything that its founding asks for: host, agreement, manager, tutor (an adviser). */
 export async function conceptReady(scene: Scene, name: string): Promise<Id<'manufactory'>> {
+	await hostOfScene(scene)
 	const ideaId = await ideaToFound(scene, `Pomysł: ${name}`)
 	return scene.inside('coordinator', async (act) => {
 		const concept = {
@@ -50,6 +52,17 @@ export async function conceptReady(scene: Scene, name: string): Promise<Id<'manu
 		const hosted = await agreeHosting(act, { manufactory, version: 0, until: day('2028-12-31'), ...agreement, ...people })
 		if (!hosted.ok) throw new Error(hosted.refusal.code)
 		return manufactory
+	})
+}
+
+/** The scene's organisation takes manufactories in, since long ago. */
+export async function hostOfScene(scene: Scene): Promise<void> {
+	const { organisation } = scene
+	const agreed = { sinceOn: day('2000-01-01'), untilOn: undefined, agreementNumber: '', agreedOn: undefined, agreedUntilOn: undefined }
+	const contact = { contactName: '', contactPhone: '', contactEmail: '' }
+	await scene.inside('coordinator', async (act) => {
+		if ((await listHosts(act.db, act.partnership)).length === 0)
+			await agreeWithHost(act, { values: { organisation, ...agreed, ...contact } })
 	})
 }
 

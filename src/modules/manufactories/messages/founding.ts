@@ -65,6 +65,8 @@ const pl = {
 	refusals: {
 		'name-taken': 'Taka manufaktura już jest. Wpisz inną nazwę.',
 		'agreement-ends-before-it-begins': 'Umowa kończy się, zanim się zacznie. Popraw dzień.',
+		'not-a-host-then':
+			'Ta organizacja nie jest tego dnia instytucją macierzystą. Zapisz najpierw umowę z nią w Partnerstwie albo popraw dzień.',
 		'twice-a-manager': 'Wybierz osobę z kontem albo wpisz nazwisko, nie oba naraz.',
 	},
 }
@@ -130,6 +132,7 @@ const en: typeof pl = {
 	refusals: {
 		'name-taken': 'There is a manufactory of this name already. Enter another name.',
 		'agreement-ends-before-it-begins': 'The agreement ends before it begins. Correct the day.',
+		'not-a-host-then': 'This organisation is not a host on that day. Record its agreement under Partnership first, or correct the day.',
 		'twice-a-manager': 'Choose somebody with an account or enter a name, not both.',
 	},
 }

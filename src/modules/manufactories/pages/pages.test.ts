@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Role, roles, stand } from '#access'
 import { day } from '#kernel/plain-date'
 import { joinedPerson } from '#test/joined'
-import { conceptReady, foundedManufactory, ideaToFound, protectedManufactory } from '#test/manufactory'
+import { conceptReady, foundedManufactory, hostOfScene, ideaToFound, protectedManufactory } from '#test/manufactory'
 import { formOn } from '#test/page-form'
 import { openScene, type Scene } from '#test/scene'
 import { manufactoriesModule } from '../mount.ts'
@@ -22,6 +22,7 @@ const text = async (answer: Response | Promise<Response>) => (await answer).text
 const inside = (answer: Response) => (answer.headers.get('location') ?? '').replace(`/${scene.slug}`, '')
 
 test('a manufactory is written down in two steps, founded, staffed and protected, all in the browser', async () => {
+	await hostOfScene(scene)
 	const idea = await ideaToFound(scene, 'Ogród doświadczeń')
 	expect(await text(scene.get('coordinator', '/manufactories'))).toContain('Nie ma jeszcze żadnej manufaktury')
 	const first = formOn(await text(scene.get('coordinator', `/manufactories/new?idea=${idea}`)), '/manufactories')
@@ -34,9 +35,9 @@ test('a manufactory is written down in two steps, founded, staffed and protected
 	expect(inside(opened)).toMatch(/^\/manufactories\/[0-9a-f-]+\/host$/)
 	const home = inside(opened).replace('/host', '')
 	expect(await text(scene.get('coordinator', home))).toContain('Wybierz instytucję macierzystą.')
-	const second = formOn(await text(scene.get('coordinator', `${home}/host`)), '/host')
 	const host = { organisation: scene.organisation, agreementNumber: 'U/1', agreedOn: '2.02.2026', from: '2.02.2026', until: '31.12.2027' }
 	const people = { managerName: 'Pani Zmyślona', tutor: scene.accounts.adviser }
+	const second = formOn(await text(scene.get('coordinator', `${home}/host`)), '/host')
 	const backwards = await scene.post('coordinator', `${home}/host`, { ...second, ...host, ...people, until: '1.01.2026' })
 	expect(backwards.status).toBe(422)
 	expect(await backwards.text()).toContain('Umowa kończy się, zanim się zacznie')
@@ -60,6 +61,14 @@ test('a manufactory is written down in two steps, founded, staffed and protected
 	const running = await text(scene.get('coordinator', home))
 	expect(running).toContain('Decyzja o formie do 02.03.2027.')
 	expect(running).toContain('Stan: okres ochronny')
+})
+
+test('an organisation that is no host on that day takes no manufactory in', async () => {
+	const home = `/manufactories/${await conceptReady(scene, 'Bez gospodarza')}`
+	const form = formOn(await text(scene.get('coordinator', `${home}/host`)), '/host')
+	const early = await scene.post('coordinator', `${home}/host`, { ...form, from: '1.02.1999' })
+	expect(early.status).toBe(422)
+	expect(await early.text()).toContain('nie jest tego dnia instytucją macierzystą')
 })
 
 test('the clock is stopped, extended and let go from the page; what is wrong stands at its field', async () => {

@@ -39,7 +39,7 @@ async function agree(view: View): Promise<Reply> {
 	const done = await view.act((act) => agreeHosting(act, { ...agreed, manufactory: held.id, version: _version }))
 	if (done.ok) return moved(view.url(`/manufactories/${held.id}`), { kind: 'done', text: say.hosted })
 	if (done.refusal.code === 'changed-meanwhile') return again({}, done.refusal.current)
-	return again({ until: say.refusals[done.refusal.code] })
+	return again({ [done.refusal.code === 'not-a-host-then' ? 'organisation' : 'until']: say.refusals[done.refusal.code] })
 }
 
 function theManufactory(view: View): Promise<Manufactory> {
