@@ -42,6 +42,8 @@ export async function openScene({ slug = 'testowo', ...options }: Options = {}) 
 		app,
 		slug,
 		connection: database.connection,
+		/** What the app stands on. */
+		ground,
 		/** The folder of data, as of a server at work. */
 		dataDir: ground.dataDir,
 		/** One transaction in the partnership, as somebody of this role; it commits. */

@@ -19,9 +19,7 @@ async function showMoney(view: View, held: Manufactory) {
 		<Section title={say.section} id="money" action={<Deeds view={view} held={held} />}>
 			{isEmpty ? <p class="soft">{say.nothing}</p> : <BudgetSummary view={view} budget={budget} />}
 			<CostsChart view={view} budget={budget} />
-			<p>
-				<a href={at}>{say.open}</a>
-			</p>
+			<LinkButton href={at}>{say.open}</LinkButton>
 		</Section>
 	)
 }
