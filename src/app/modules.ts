@@ -1,4 +1,4 @@
-import { formSections, ownFormSections } from '#enterprises'
+import { enterpriseSections, formSections, ownFormSections, spinoffSections } from '#enterprises'
 import { ideaSections, ownIdeaSections } from '#ideas'
 import { ownManufactorySections, ownWorkSections } from '#manufactories'
 import { PartnershipTabs } from '#partnership'
@@ -18,14 +18,14 @@ import { supportModule } from '../modules/support/mount.ts'
 const working = [
 	partnershipModule,
 	peopleModule(
-		[...supportSections, ...ideaSections],
+		[...supportSections, ...ideaSections, ...enterpriseSections],
 		[...ownFormSections, ...ownWorkSections, ...ownIdeaSections, ...ownManufactorySections],
 	),
 	supportModule,
 	smefsModule,
 	communityModule,
 	ideasModule,
-	manufactoriesWith([...formSections]),
+	manufactoriesWith([...formSections, ...spinoffSections]),
 	enterprisesModule,
 	indicatorsModule,
 ]
