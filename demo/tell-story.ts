@@ -8,6 +8,7 @@ import { hashPassword } from '#platform/password'
 import { barkaPlan } from './barka/plan.ts'
 import { tellD0104 } from './barka/tell-d0104.ts'
 import { emailOf, found } from './found.ts'
+import { tellEntities } from './malopolska/entities.ts'
 import { malopolskaPlan } from './malopolska/plan.ts'
 import { tellAbc } from './malopolska/tell-abc.ts'
 import { nowaHutaPlan } from './nowa-huta/plan.ts'
@@ -100,6 +101,7 @@ async function tellNowaHuta(stage: Stage): Promise<void> {
 async function tellMalopolska(stage: Stage): Promise<void> {
 	const place = await found(stage, malopolskaPlan(stage.today))
 	await tellAbc(place)
+	await tellEntities(place)
 	const sender = 'Ośrodek Pomocy Społecznej w Kluczach'
 	await tellSmallTown(place, {
 		programme: 'MAL-TERAZ',

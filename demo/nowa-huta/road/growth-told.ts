@@ -11,6 +11,9 @@ export type GrowthTold = {
 	readonly unheldReviews?: number
 }
 
+/** The manufactory that became an enterprise. */
+export const THEATRE = 'Teatr na Podwórku (zmyślona)'
+
 export const growthTold: Readonly<Record<string, GrowthTold>> = {
 	'Ogród Doświadczeń': {
 		earns: [900, 11_500],
@@ -24,7 +27,7 @@ export const growthTold: Readonly<Record<string, GrowthTold>> = {
 		toWhom: 'szkoły podstawowe',
 		price: 450,
 	},
-	'Teatr na Podwórku (zmyślona)': {
+	[THEATRE]: {
 		earns: [600, 14_000],
 		ready: [2, 5],
 		things: [

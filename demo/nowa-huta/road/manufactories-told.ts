@@ -1,3 +1,4 @@
+import { THEATRE } from './growth-told.ts'
 import type { ManufactoryTold } from './manufactory-told.ts'
 
 /** Eleven manufactories at eleven points of the road. One is named in public sources, the others carry names marked as invented; what happens in all is made up. */
@@ -23,7 +24,7 @@ export const elevenManufactories: readonly ManufactoryTold[] = [
 		positions: ['edukatorka', 'edukator', 'technik stanowisk', 'obsługa zapisów'],
 	},
 	{
-		name: 'Teatr na Podwórku (zmyślona)',
+		name: THEATRE,
 		line: 'culture',
 		host: 'norwid',
 		tutor: 'samozatrudnienie',
@@ -41,7 +42,6 @@ export const elevenManufactories: readonly ManufactoryTold[] = [
 		place: 'sala w ośrodku, podwórka osiedli',
 		positions: ['aktorka', 'aktor', 'scenografka', 'technik', 'sprzedaż'],
 		deciding: { opened: 632, decided: 600, form: 'social-cooperative', reasons: 'Chcą decydować po równo i mają zamówienia na rok.' },
-		leaving: { ago: 561, reason: 'to-enterprise' },
 		end: { ago: 600, to: 'independent', reason: '', remarks: 'Zakładają spółdzielnię socjalną.' },
 	},
 	{

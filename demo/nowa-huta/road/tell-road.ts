@@ -8,6 +8,7 @@ import { actOf, known } from '../../stage.ts'
 import { play } from '../../today/play.ts'
 import { crewDeeds, oneOf } from './crew.ts'
 import { decisionDeeds } from './decision.ts'
+import { THEATRE } from './growth-told.ts'
 import { hostDeeds } from './hosts.ts'
 import { ideaDeeds } from './idea-road.ts'
 import { ideasOfNow } from './ideas-told.ts'
@@ -15,6 +16,7 @@ import { elevenManufactories } from './manufactories-told.ts'
 import { manufactoryDeeds } from './manufactory-road.ts'
 import type { ManufactoryTold } from './manufactory-told.ts'
 import { groundDeeds } from './needs.ts'
+import { theatreDeeds } from './theatre.ts'
 import { thingDeeds } from './things.ts'
 import { yearDeeds } from './year.ts'
 
@@ -27,7 +29,14 @@ export async function tellRoad(place: Founded, people: ReadonlyMap<string, Parti
 	const roads = elevenManufactories.map((told) => {
 		const { deeds, idea } = ideaDeeds(place, { ...told, authors: () => authorsOf(told), until: 'answered' }, ground)
 		const { deeds: road, made } = manufactoryDeeds({ place, told, crew, idea })
-		return [...deeds, ...road, ...decisionDeeds(told, made), ...thingDeeds(place, told, made), ...yearDeeds(place, told, made)]
+		return [
+			...deeds,
+			...road,
+			...decisionDeeds(told, made),
+			...thingDeeds(place, told, made),
+			...yearDeeds(place, told, made),
+			...(told.name === THEATRE ? theatreDeeds(place, made) : []),
+		]
 	})
 	const ideas = ideasOfNow.map(
 		({ by, ...told }) => ideaDeeds(place, { ...told, authors: () => by.map((name) => known(people, name)) }, ground).deeds,

@@ -1,5 +1,5 @@
 import type { Act } from '#access'
-import { handOver, type LoanId, lendAsset, registerAsset, returnAsset, transferAsset } from '#manufactories'
+import { handOver, type LoanId, lendAsset, registerAsset, returnAsset } from '#manufactories'
 import { present } from '#platform/absent'
 import type { Founded } from '../../found.ts'
 import { known, must } from '../../stage.ts'
@@ -11,7 +11,7 @@ import type { ManufactoryTold } from './manufactory-told.ts'
 
 type Lending = { readonly place: Founded; readonly told: ManufactoryTold; readonly made: Made; readonly loans: LoanId[] }
 
-/** What the host and a partner lend: handed over at the beginning, and at the end of the road given, bought or brought back, but for one thing. */
+/** What the host and a partner lend: handed over at the beginning, and at the end of the road brought back, but for one thing. */
 export function thingDeeds(place: Founded, told: ManufactoryTold, made: Made): Deed[] {
 	const { sheltered, end } = told
 	if (sheltered === undefined) return []
@@ -35,15 +35,11 @@ async function lendAll(act: Act, { place, told, made, loans }: Lending): Promise
 	}
 }
 
+/** Where the road ends in the host, or ends, things go back; one is still missing. What an enterprise gets moves by the list of its spin-off. */
 async function settle(act: Act, { told, loans }: Lending): Promise<void> {
-	const onDay = act.today
-	const to = told.end?.to
-	if (to === 'stays-in-host') return
-	for (const [nth, loan] of loans.entries()) {
-		if (to === 'closed' && nth === 0) must(await returnAsset(act, { loan, onDay, condition: 'used', remarks: 'Dwa rowery do naprawy.' }))
-		if (to === 'closed') continue
-		const paper = { toId: null, toName: 'Spółdzielnia Socjalna Teatr na Podwórku (zmyślona)', paper: `PRZEK/${nth + 1}` }
-		const manner = nth === 0 ? { manner: 'given' as const } : { manner: 'bought' as const, priceGrosze: 300_000 }
-		must(await transferAsset(act, { loan, onDay, ...paper, ...manner }))
-	}
+	const isClosed = told.end?.to === 'closed'
+	if (told.end?.to === 'independent') return
+	const remarks = isClosed ? 'Dwa rowery do naprawy.' : ''
+	for (const loan of isClosed ? loans.slice(0, 1) : loans)
+		must(await returnAsset(act, { loan, onDay: act.today, condition: 'used', remarks }))
 }
