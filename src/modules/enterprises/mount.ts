@@ -12,6 +12,7 @@ import { formRoutes } from './pages/form/form-routes.ts'
 import { groupRoutes } from './pages/group/groups.tsx'
 import { checklistRoutes } from './pages/spinoff/checklist.tsx'
 import { itemRoutes } from './pages/spinoff/item-forms.tsx'
+import { spinoffToday } from './pages/spinoff/today-lines.ts'
 import { entryRoutes } from './pages/support/entry-form.tsx'
 import { planRoutes } from './pages/support/plan-form.tsx'
 import { survivalRoutes, survivalToday } from './pages/survival/checks.tsx'
@@ -52,6 +53,6 @@ export const enterprisesModule: Module = {
 		},
 	],
 	jobs: [watchSurvivalJob],
-	today: survivalToday,
+	today: async (view) => [...(await survivalToday(view)), ...(await spinoffToday(view))],
 	references: [...formLists, atRiskGroups, ...enterpriseLists],
 }

@@ -31,8 +31,8 @@ export const groupRoutes: readonly Route[] = [
 	page(AT, 'enterprise.read', groupList),
 	page(`${AT}/new`, 'enterprise.write', newPage),
 	deed(AT, 'enterprise.write', open),
-	page(`${AT}/:group/edit`, 'enterprise.write', editPage),
-	deed(`${AT}/:group/edit`, 'enterprise.write', change),
+	page(`${AT}/:initiative/edit`, 'enterprise.write', editPage),
+	deed(`${AT}/:initiative/edit`, 'enterprise.write', change),
 	...memberRoutes,
 	...groupRecordRoutes,
 ]
@@ -98,14 +98,14 @@ async function open(view: View): Promise<Reply> {
 }
 
 async function editPage(view: View): Promise<Reply> {
-	const held = await getGroup(view.db, view.partnership, view.id<'initiative-group'>('group'))
+	const held = await getGroup(view.db, view.partnership, view.id<'initiative-group'>('initiative'))
 	const { name, programmeId, assumptions, plan, owner, begunOn } = held
 	const values = { name, programmeId: programmeId ?? '', assumptions, plan, owner, begunOn }
 	return shown(held.name, await groupForm(view, { values, held }))
 }
 
 async function change(view: View): Promise<Reply> {
-	const held = await getGroup(view.db, view.partnership, view.id<'initiative-group'>('group'))
+	const held = await getGroup(view.db, view.partnership, view.id<'initiative-group'>('initiative'))
 	const again = async (state: Omit<State, 'values'>) => refusedForm(held.name, await groupForm(view, { held, ...state, values: view.form }))
 	const version = formFields(view.lang).whole({ min: 0, max: 1_000_000_000 })
 	const read = readForm(schemaOf(view).extend({ _version: version }), view.form)

@@ -11,7 +11,7 @@ import { messages } from '../../messages/group.ts'
 import { type Group, getGroup, type MemberRow } from '../../store/group/groups.ts'
 import { chosenPerson, personSearch } from '../enterprise/find-person.tsx'
 
-const AT = '/initiative-groups/:group/members'
+const AT = '/initiative-groups/:initiative/members'
 export const memberRoutes: readonly Route[] = [
 	page(`${AT}/new`, 'enterprise.write', newPage),
 	deed(AT, 'enterprise.write', add),
@@ -21,7 +21,7 @@ export const memberRoutes: readonly Route[] = [
 type MemberForm = Record<'participant' | 'organisation' | 'name', string>
 
 async function newPage(view: View): Promise<Reply> {
-	await getGroup(view.db, view.partnership, view.id<'initiative-group'>('group'))
+	await getGroup(view.db, view.partnership, view.id<'initiative-group'>('initiative'))
 	return shown(messages[view.lang].addMember, await memberForm(view, {}))
 }
 
@@ -36,18 +36,18 @@ async function add(view: View): Promise<Reply> {
 	const again = async (errors: Mistakes<MemberForm>) => refusedForm(say.addMember, await memberForm(view, view.form, errors))
 	const read = readForm(schema, view.form)
 	if (!read.ok) return again(read.errors)
-	const added = await view.act((act) => addMember(act, { ...read.value, group: view.id<'initiative-group'>('group') }))
+	const added = await view.act((act) => addMember(act, { ...read.value, group: view.id<'initiative-group'>('initiative') }))
 	return added.ok ? moved(home(view), { kind: 'done', text: say.saved }) : again({ name: say.refusals[added.refusal.code] })
 }
 
 async function remove(view: View): Promise<Reply> {
-	const of = { group: view.id<'initiative-group'>('group'), member: view.id<'group-member'>('member') }
+	const of = { group: view.id<'initiative-group'>('initiative'), member: view.id<'group-member'>('member') }
 	await view.act((act) => removeMember(act, of))
 	return moved(home(view), { kind: 'done', text: messages[view.lang].saved })
 }
 
 function home(view: View): string {
-	return view.url(`/initiative-groups/${view.id('group')}`)
+	return view.url(`/initiative-groups/${view.id('initiative')}`)
 }
 
 async function memberForm(view: View, values: FormValues, errors?: Mistakes<MemberForm>) {

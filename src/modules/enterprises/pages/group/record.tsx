@@ -13,7 +13,7 @@ import { type Group, getGroup, listMembers } from '../../store/group/groups.ts'
 import { listSteps, type StepRow } from '../../store/group/steps.ts'
 import { MembersSection } from './members.tsx'
 
-const AT = '/initiative-groups/:group'
+const AT = '/initiative-groups/:initiative'
 export const groupRecordRoutes: readonly Route[] = [
 	page(AT, 'enterprise.read', groupPage),
 	page(`${AT}/steps/new`, 'enterprise.write', stepPage),
@@ -33,7 +33,7 @@ export function stateText({ lang }: Pick<View, 'lang'>, { endedOn, enterpriseId 
 
 async function groupPage(view: View): Promise<Reply> {
 	const say = messages[view.lang]
-	const held = await getGroup(view.db, view.partnership, view.id<'initiative-group'>('group'))
+	const held = await getGroup(view.db, view.partnership, view.id<'initiative-group'>('initiative'))
 	const members = await listMembers(view.db, view, held.id)
 	const steps = await listSteps(view.db, view.partnership, held.id)
 	const facts = (
@@ -146,12 +146,12 @@ async function step(view: View): Promise<Reply> {
 	if (!read.ok) return again(read.errors)
 	const { hours, ...made } = read.value
 	const minutes = hours === undefined ? null : hours * 60
-	const done = await view.act((act) => recordGroupStep(act, { ...made, minutes, group: view.id<'initiative-group'>('group') }))
+	const done = await view.act((act) => recordGroupStep(act, { ...made, minutes, group: view.id<'initiative-group'>('initiative') }))
 	return done.ok ? moved(home(view), { kind: 'done', text: say.saved }) : again({ onDay: say.refusals[done.refusal.code] })
 }
 
 async function undoStep(view: View): Promise<Reply> {
-	const of = { group: view.id<'initiative-group'>('group'), step: view.id<'group-step'>('step') }
+	const of = { group: view.id<'initiative-group'>('initiative'), step: view.id<'group-step'>('step') }
 	await view.act((act) => takeBackGroupStep(act, of))
 	return moved(home(view), { kind: 'done', text: messages[view.lang].tookBack })
 }
@@ -166,17 +166,17 @@ async function end(view: View): Promise<Reply> {
 	const f = formFields(view.lang)
 	const read = readForm(z.object({ on: f.day(), reason: f.required(undefined, 2000) }), view.form)
 	if (!read.ok) return again(read.errors)
-	const ended = await view.act((act) => endGroup(act, { ...read.value, group: view.id<'initiative-group'>('group') }))
+	const ended = await view.act((act) => endGroup(act, { ...read.value, group: view.id<'initiative-group'>('initiative') }))
 	return ended.ok ? moved(home(view), { kind: 'done', text: say.saved }) : again({ on: say.refusals[ended.refusal.code] })
 }
 
 async function resume(view: View): Promise<Reply> {
-	await view.act((act) => resumeGroup(act, view.id<'initiative-group'>('group')))
+	await view.act((act) => resumeGroup(act, view.id<'initiative-group'>('initiative')))
 	return moved(home(view), { kind: 'done', text: messages[view.lang].saved })
 }
 
 function home(view: View): string {
-	return view.url(`/initiative-groups/${view.id('group')}`)
+	return view.url(`/initiative-groups/${view.id('initiative')}`)
 }
 
 function stepForm(view: View, values: Readonly<Record<string, string>>, errors?: Mistakes<StepForm>) {

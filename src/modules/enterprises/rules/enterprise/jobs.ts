@@ -44,11 +44,6 @@ export function countJobs(jobs: readonly CountedJob[], day: PlainDate): JobCount
 	}
 }
 
-/** Whether somebody still has a job so many months after the first day in it: kept, by the same or another contract there. */
-export function isKeptOn(jobs: readonly CountedJob[], person: string, day: PlainDate): boolean {
-	return jobs.some((job) => job.person === person && isHeldOn(job, day))
-}
-
 function held(jobs: readonly CountedJob[], day: PlainDate): CountedJob[] {
 	return jobs.filter((job) => isHeldOn(job, day))
 }

@@ -84,17 +84,3 @@ export async function revokeFounder(
 		.executeTakeFirst()
 	present(revoked, 'founder')
 }
-
-/** How many of each kind founded it. */
-export async function countFounders(
-	db: Db,
-	partnership: PartnershipId,
-	enterprise: EnterpriseId,
-): Promise<{ readonly persons: number; readonly organisations: number }> {
-	const found = await sql<{ persons: number; organisations: number }>`select count(*) filter (where f.kind = 'person')::int as persons,
-			count(*) filter (where f.kind = 'organisation')::int as organisations
-		from enterprises.founder f where f.partnership_id = ${partnership} and f.enterprise_id = ${enterprise} and f.revoked_at is null`.execute(
-		db,
-	)
-	return found.rows[0] ?? { persons: 0, organisations: 0 }
-}
