@@ -1,4 +1,5 @@
 import type { Module } from '#access'
+import { forgetReportersJob } from './jobs/forget-reporters.ts'
 import { evidenceRoutes } from './pages/evidence.tsx'
 import { followRoutes } from './pages/follow.tsx'
 import { mapRoutes } from './pages/map.tsx'
@@ -41,7 +42,11 @@ export const communityModule: Module = {
 		...nicheDeedRoutes,
 		...statementRoutes,
 	],
-	nav: [{ group: 'ideas', path: '/needs', may: 'need.read', label: { pl: 'Potrzeby', en: 'Needs' }, icon: 'flag', order: 260 }],
+	nav: [
+		{ group: 'ideas', path: '/needs', may: 'need.read', label: { pl: 'Potrzeby', en: 'Needs' }, icon: 'flag', order: 260 },
+		{ group: 'ideas', path: '/niches', may: 'need.read', label: { pl: 'Nisze', en: 'Niches' }, icon: 'flag', order: 261 },
+	],
+	jobs: [forgetReportersJob],
 	references: communityLists,
 	today: todayLines,
 }

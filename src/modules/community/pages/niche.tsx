@@ -24,6 +24,7 @@ async function showNiche(view: View): Promise<Reply> {
 			<CommunityTabs view={view} />
 			<Head view={view} niche={niche} missing={missingOf(needs, said)} />
 			<RecordBody aside={<Needs view={view} niche={niche} needs={needs} />}>
+				{niche.summary && <p class="prose lead">{niche.summary}</p>}
 				{topics.map((topic) => (
 					<TopicSection key={topic} view={view} niche={niche} topic={topic} said={said.filter((each) => each.topic === topic)} />
 				))}
@@ -68,7 +69,6 @@ function Head({ view, niche, missing }: { view: View; niche: Niche; missing: Mis
 			}
 		>
 			{mine && <OtherDeeds view={view} niche={niche} />}
-			{niche.summary && <p class="prose">{niche.summary}</p>}
 		</RecordHead>
 	)
 }

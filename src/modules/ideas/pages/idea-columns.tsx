@@ -53,6 +53,6 @@ export function ideaColumns(view: View): ListColumn<ShownIdea>[] {
 			text: (row: ShownIdea) => mark(row.results?.by[code]),
 		})),
 		{ key: 'result', header: marks.whole, align: 'end', text: (row) => mark(row.results?.whole) },
-		{ key: 'made', header: say.madeOn, tight: true, text: (row) => day(row.madeOn), sort: sort('newest') },
+		{ key: 'made', header: say.madeOn, tight: true, onlyChosen: true, text: (row) => day(row.madeOn), sort: sort('newest') },
 	]
 }
