@@ -26,8 +26,8 @@ export const howOften = defineList({
 	amend: 'open',
 })
 
-/** Terms of this module: after how many months a niche is stale. */
-const communityTerms = defineList({
+/** Terms of this module: after how many months a niche is stale, and who reported a need is forgotten. */
+export const communityTerms = defineList({
 	name: 'community/terms',
 	title: { pl: 'Terminy potrzeb i nisz', en: 'Terms of needs and niches' },
 	file: termFile,

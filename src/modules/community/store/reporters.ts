@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { PartnershipId } from '#kernel/id'
+import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import type { NeedId } from './needs.ts'
 
@@ -32,4 +34,13 @@ export async function removeReporter(db: Db, partnership: PartnershipId, need: N
 		.where('need_id', '=', need)
 		.executeTakeFirst()
 	return result.numDeletedRows === 1n
+}
+
+/** Forgets who reported needs to which nothing has happened since this day: not reported, not taken a step. Answers which needs. */
+export async function removeReportersBefore(db: Db, partnership: PartnershipId, day: PlainDate): Promise<readonly NeedId[]> {
+	const gone = await sql<{ need: NeedId }>`delete from community.reporter r using community.need n
+		where r.partnership_id = ${partnership} and n.partnership_id = r.partnership_id and n.id = r.need_id and n.made_at::date < ${day}::date
+			and not exists (select from community.need_step s where s.partnership_id = n.partnership_id and s.need_id = n.id and s.at::date >= ${day}::date)
+		returning r.need_id as need`.execute(db)
+	return gone.rows.map(({ need }) => need)
 }
