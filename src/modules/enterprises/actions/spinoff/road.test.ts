@@ -159,6 +159,12 @@ test('the pages open for who may read them and stay closed to the others', async
 	expect((await scene.get('coordinator', '/initiative-groups')).status).toBe(200)
 	expect((await scene.get('municipality-representative', '/enterprises')).status).toBe(404)
 	expect((await scene.post('adviser', `/enterprises/${rows[0].id}/jobs`, { name: '' })).status).toBe(422)
+	const { rows: items } = await scene.owner.query(
+		'select i.id, s.manufactory_id from enterprises.spinoff_item i join enterprises.spinoff s on s.id = i.spinoff_id limit 1',
+	)
+	const way = `/manufactories/${items[0].manufactory_id}/spin-off`
+	for (const path of [way, `${way}/items/new`, `${way}/items/${items[0].id}/answer`, `${way}/items/${items[0].id}/owner`])
+		expect([path, (await scene.get('coordinator', path)).status]).toEqual([path, 200])
 	const list = await (await scene.get('coach', '/enterprises')).text()
 	expect(list).toContain('Opoka')
 })

@@ -12,7 +12,7 @@ import { addOwnItem, assignItem } from '../../actions/spinoff/begin-spinoff.ts'
 import { messages } from '../../messages/spinoff.ts'
 import { offered } from '../../rules/enterprise/lists.ts'
 import type { ItemKind } from '../../rules/spinoff/checklist.ts'
-import { type ItemRow, lockItem } from '../../store/spinoff/spinoff.ts'
+import { getItem, type ItemRow } from '../../store/spinoff/spinoff.ts'
 import { weeklyMinutes } from '../enterprise/jobs.tsx'
 import { itemText, kindOf, type Subjects, subjectsOf } from './item-words.ts'
 
@@ -127,7 +127,7 @@ function mistakeOf(view: View, { code }: AnswerRefusal): Mistakes<AnswerForm> {
 async function known(view: View): Promise<Known> {
 	const manufactory = view.id<'manufactory'>('manufactory')
 	await getManufactory(view.db, view, { id: manufactory })
-	const item = await lockItem(view.db, view.partnership, view.id<'spinoff-item'>('item'))
+	const item = await getItem(view.db, view.partnership, view.id<'spinoff-item'>('item'))
 	if (item.manufactoryId !== manufactory) throw new Absent('spinoff-item')
 	const subjects = await subjectsOf(view, manufactory)
 	return { item, subjects, per: kindOf(view, item)?.facts.per ?? 'once', title: itemText(view, item, subjects) }

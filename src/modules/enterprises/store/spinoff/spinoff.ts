@@ -155,11 +155,16 @@ export async function listItems(db: Db, partnership: PartnershipId, spinoff: Spi
 	return found.rows
 }
 
+/** One item, for the page of its answer. */
+export async function getItem(db: Db, partnership: PartnershipId, id: ItemId): Promise<ItemRow> {
+	const found = await sql<ItemRow>`${ITEM} where i.partnership_id = ${partnership} and i.id = ${id}`.execute(db)
+	return present(found.rows[0], 'spinoff-item')
+}
+
 /** An item held until the end of the transaction. */
 export async function lockItem(db: Db, partnership: PartnershipId, id: ItemId): Promise<ItemRow> {
 	await sql`select from enterprises.spinoff_item i where i.partnership_id = ${partnership} and i.id = ${id} for update`.execute(db)
-	const found = await sql<ItemRow>`${ITEM} where i.partnership_id = ${partnership} and i.id = ${id}`.execute(db)
-	return present(found.rows[0], 'spinoff-item')
+	return getItem(db, partnership, id)
 }
 
 /** Who sees to an item, and until when. */
