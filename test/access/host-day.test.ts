@@ -88,6 +88,8 @@ test("what is not a host manager's to do or to see is not there", async () => {
 })
 
 test('the municipality and a partner see needs and figures, and no manufactory, idea or person', async () => {
+	expect((await scene.get('partner-representative', '/gifts')).status).toBe(200)
+	expect((await scene.get('municipality-representative', '/gifts')).status).toBe(404)
 	for (const role of ['municipality-representative', 'partner-representative'] as const) {
 		for (const path of ['/needs', '/figures', '/organisations']) expect((await scene.get(role, path)).status, `${role} ${path}`).toBe(200)
 		for (const path of [

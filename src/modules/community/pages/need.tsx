@@ -14,7 +14,6 @@ import { findReporter, type Reporter } from '../store/reporters.ts'
 import { EvidenceSection } from './evidence.tsx'
 import { PlaceSection } from './place-section.tsx'
 import { NeedChip } from './state-chip.tsx'
-import { CommunityTabs } from './tabs.tsx'
 
 export const needRoutes: readonly Route[] = [page('/needs/:need', 'need.read', showNeed)]
 
@@ -44,7 +43,6 @@ function NeedPage(shownNeed: Shown) {
 	const say = messages[view.lang]
 	return (
 		<>
-			<CommunityTabs view={view} />
 			<Head view={view} need={need} />
 			<RecordBody aside={<Aside {...shownNeed} />}>
 				<Section title={say.what}>

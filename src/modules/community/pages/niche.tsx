@@ -10,7 +10,6 @@ import { type Topic, topics } from '../rules/topics.ts'
 import { getNiche, listNicheNeeds, type Niche, type NicheNeed } from '../store/niches.ts'
 import { listStatements, type Statement } from '../store/statements.ts'
 import { FreshChip } from './niche-list.tsx'
-import { CommunityTabs } from './tabs.tsx'
 
 export const nicheRoutes: readonly Route[] = [page('/niches/:niche', 'need.read', showNiche)]
 
@@ -21,10 +20,9 @@ async function showNiche(view: View): Promise<Reply> {
 	return shown(
 		niche.title,
 		<>
-			<CommunityTabs view={view} />
 			<Head view={view} niche={niche} missing={missingOf(needs, said)} />
 			<RecordBody aside={<Needs view={view} niche={niche} needs={needs} />}>
-				{niche.summary && <p class="prose lead">{niche.summary}</p>}
+				{niche.summary && <p class="card as-written">{niche.summary}</p>}
 				{topics.map((topic) => (
 					<TopicSection key={topic} view={view} niche={niche} topic={topic} said={said.filter((each) => each.topic === topic)} />
 				))}
