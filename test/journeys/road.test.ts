@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Role } from '#access'
-import { newId } from '#kernel/id'
 import { day } from '#kernel/plain-date'
-import { agreeWithHost, appointManager } from '#partnership'
 import { launchBrowser } from '../support/browser.ts'
 import { look, traveller } from '../support/journey.ts'
+import { addKnownPerson, addRoadHost } from '../support/road-town.ts'
 import { sendForm } from '../support/send-form.ts'
 import { openServedDemo, type Served } from '../support/served.ts'
 
@@ -18,8 +17,8 @@ const made = { participant: '', idea: '', manufactory: '', enterprise: '' }
 
 beforeAll(async () => {
 	served = await openServedDemo({ today: day('2026-03-02') })
-	made.participant = await addParticipant()
-	await addHost()
+	made.participant = await addKnownPerson(served)
+	await addRoadHost(served)
 	browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -141,6 +140,51 @@ test('after a year the form is decided: the centre, the host and she herself are
 	await context.close()
 })
 
+test('the manufactory leaves its host: she and her machine move into the firm', async () => {
+	const { page, go, context } = await traveller(browser, served, { as: 'coordinator' })
+	const at = `/manufactories/${made.manufactory}/spin-off`
+	await go(at)
+	await sendForm(page, '/spin-off')
+	await look(page, 'road-26-checklist')
+	await go(`/enterprises/new?manufactory=${made.manufactory}`)
+	await look(page, 'road-27-enterprise')
+	const firm = { name: 'Torby Krawiec', form: 'own-business', foundedOn: '2027-03-02', keeper: served.accounts.adviser }
+	await sendForm(page, '/enterprises', { ...firm, manufactoryId: made.manufactory, programmeId: served.programme, mainLine: '13.92.Z' })
+	made.enterprise = idAt(page.url(), 'enterprises')
+	await go(at)
+	await page.locator('a[href$="/answer"]').first().click()
+	await page.waitForURL(/answer/)
+	await look(page, 'road-28-contract')
+	const post = { contract: 'employment-permanent', position: 'krawcowa', weeklyHours: '20' }
+	await sendForm(page, '/answer', { answer: 'done', onDay: '2027-03-02', ...post })
+	await go(at)
+	await page.locator('li, tr').filter({ hasText: 'Maszyna do szycia' }).locator('a[href$="/answer"]').last().click()
+	await page.waitForURL(/answer/)
+	await look(page, 'road-29-thing')
+	await sendForm(page, '/answer', { answer: 'done', onDay: '2027-03-02', outcome: 'bought', price: '900', paper: 'FV/9' })
+	await go(at)
+	await look(page, 'road-30-checklist-on-its-way')
+	await go(`/enterprises/${made.enterprise}`)
+	expect(await page.locator('main').innerText()).toContain('krawcowa')
+	await look(page, 'road-31-enterprise')
+	await context.close()
+})
+
+test('half a year later the firm is asked whether it lives, and the answer stands in the list', async () => {
+	await moveDay('6')
+	const { page, go, context } = await traveller(browser, served, { as: 'adviser' })
+	await go('')
+	expect(await page.locator('main').innerText()).toContain('Torby Krawiec')
+	await go(`/enterprises/${made.enterprise}/survival/6`)
+	await look(page, 'road-32-survival')
+	await sendForm(page, '/survival/6', { answer: 'alive', doneOn: '2027-09-02', jobs: '1', atRiskJobs: '1', revenue: 'up-to-50' })
+	await look(page, 'road-33-lives')
+	await go('/enterprises')
+	expect(await page.getByRole('row').filter({ hasText: 'Torby Krawiec' }).innerText()).toContain('działa')
+	await look(page, 'road-34-enterprises')
+	await context.close()
+})
+
 async function scoreAs(role: Role): Promise<void> {
 	const { page, go, context } = await traveller(browser, served, { as: role })
 	await go(`/ideas/${made.idea}/sheet`)
@@ -192,30 +236,4 @@ async function moveDay(months: string): Promise<void> {
 
 function idAt(url: string, what: string): string {
 	return new RegExp(`/${what}/([0-9a-f-]{36})`).exec(url)?.[1] ?? ''
-}
-
-/** Somebody invented whom a coach knows. */
-async function addParticipant(): Promise<string> {
-	const id = newId<'participant'>()
-	const { owner, partnership, accounts } = served
-	await owner.query(
-		`insert into people.participant (partnership_id, id, first_name, last_name, folded, folded_name, born_on, phone, email)
-			values ($1, $2, 'Zmyślona', 'Krawiec', 'zmyslona krawiec', 'zmyslona krawiec', '1984-05-05', '600 000 000', '')`,
-		[partnership, id],
-	)
-	await owner.query(
-		`insert into access.relationship (partnership_id, id, account_id, subject, subject_id, kind, since_on)
-			values ($1, $2, $3, 'participant', $4, 'coach', '2026-01-05')`,
-		[partnership, newId(), accounts.coach, id],
-	)
-	return id
-}
-
-async function addHost(): Promise<void> {
-	const { organisation, accounts } = served
-	const agreed = { organisation, agreementNumber: 'P/1', agreedOn: day('2026-01-02'), agreedUntilOn: undefined }
-	const since = { sinceOn: day('2026-01-02'), untilOn: undefined, contactName: '', contactPhone: '', contactEmail: '' }
-	const values = { ...agreed, ...since }
-	await served.inside('coordinator', (act) => agreeWithHost(act, { values }))
-	await served.inside('coordinator', (act) => appointManager(act, { organisation, account: accounts['host-manager'] }))
 }
