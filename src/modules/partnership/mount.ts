@@ -5,6 +5,7 @@ import { newCentre, postCentre, postTeam, showCentres } from './pages/centres.ts
 import { postDismissal, postManager, showHost, showScan } from './pages/host.tsx'
 import { editHost, newHost, postHost, postHostChange } from './pages/host-form.tsx'
 import { showHosts } from './pages/hosts.tsx'
+import { sendHosts, sendResources } from './pages/list-files.ts'
 import { editOrganisation, newOrganisation, postOrganisation, postOrganisationChange } from './pages/organisation-form.tsx'
 import { showOrganisations } from './pages/organisations.tsx'
 import { newProgramme, postProgramme, postProgrammeChange, showProgramme } from './pages/programme-form.tsx'
@@ -19,6 +20,7 @@ const hostRoutes: readonly Route[] = [
 	page('/hosts', 'partnership.read', showHosts),
 	page('/hosts/new', 'partnership.write', newHost),
 	{ ...deed('/hosts', 'partnership.write', postHost), ...scan },
+	page('/hosts/file', 'partnership.read', sendHosts),
 	page('/hosts/:host', 'partnership.read', showHost),
 	page('/hosts/:host/scan', 'partnership.write', showScan),
 	page('/hosts/:host/entry', 'partnership.write', editHost),
@@ -28,6 +30,7 @@ const hostRoutes: readonly Route[] = [
 	page('/resources', 'partnership.read', showResources),
 	page('/resources/new', 'partnership.write', newResource),
 	deed('/resources', 'partnership.write', postResource),
+	page('/resources/file', 'partnership.read', sendResources),
 	page('/resources/:resource', 'partnership.write', editResource),
 	deed('/resources/:resource', 'partnership.write', postResourceChange),
 ]

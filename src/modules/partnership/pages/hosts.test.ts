@@ -80,3 +80,53 @@ test('what is at hand is promised or given on a day, and gone after its end', as
 	expect((await scene.post('coordinator', `/resources/${one?.id}`, gone)).status).toBe(303)
 	expect(await listed()).toEqual([])
 })
+
+test('hosts and what is at hand are narrowed by the address, and taken as files as they are narrowed', async () => {
+	const all = await html('/hosts')
+	expect(all).toContain('U/7/2026')
+	expect(all).toMatch(/href="[^"]*\/hosts\/file\?[^"]*format=xlsx"/)
+	expect(await html('/hosts?q=zmyslona')).toContain('U/7/2026')
+	expect(await html('/hosts?q=nikogo-takiego')).toContain('Nic nie pasuje')
+	expect(await html('/hosts?q=nikogo-takiego')).not.toContain('U/7/2026')
+	expect(await html('/hosts/file?format=csv')).toContain('U/7/2026')
+	for (const state of ['now', 'later', 'ended']) {
+		const [, ...lines] = (await html(`/hosts/file?format=csv&shelf=${state}`)).trim().split('\n')
+		const words = { now: 'przyjmuje', later: 'dopiero zacznie', ended: 'zakończona' }[state] ?? ''
+		expect(lines.filter((line) => !line.includes(words))).toEqual([])
+	}
+	expect((await html('/hosts/file?format=csv&shelf=now')).trim().split('\n').length).toBeGreaterThan(1)
+	await scene.post('coordinator', '/resources', {
+		organisation: scene.organisation,
+		kind: 'room',
+		what: 'Sala z lustrem',
+		promisedOn: '2026-02-01',
+	})
+	await scene.post('coordinator', '/resources', {
+		organisation: scene.organisation,
+		kind: 'equipment',
+		what: 'Piec do ceramiki',
+		promisedOn: '2026-02-01',
+	})
+	expect(await html('/resources?kind=room')).toContain('Sala z lustrem')
+	expect(await html('/resources?kind=room')).not.toContain('Piec do ceramiki')
+	expect(await html('/resources/file?format=csv&q=ceramik')).toMatch(/Piec do ceramiki/)
+	expect(await html('/resources/file?format=csv&q=ceramik')).not.toContain('Sala z lustrem')
+	const { rows } = await scene.owner.query("select distinct deed from journal.entry where deed like '%s.exported' order by deed")
+	expect(rows).toEqual([{ deed: 'hosts.exported' }, { deed: 'resources.exported' }])
+})
+
+test('an organisation just added that became a host, or offered something, is not taken back: it says so', async () => {
+	const add = (name: string) => scene.post('coordinator', '/organisations', { name, sector: 'public', part: 'partner' })
+	for (const [name, path, form] of [
+		['Dom Zmyślony', '/hosts', { sinceOn: '2026-01-01' }],
+		['Klub Zmyślony', '/resources', { kind: 'room', what: 'Świetlica', promisedOn: '2026-02-01' }],
+	] as const) {
+		expect((await add(name)).status).toBe(303)
+		const { rows } = await scene.owner.query<{ id: string }>('select id from partnership.organisation where name = $1', [name])
+		expect((await scene.post('coordinator', path, { organisation: rows[0]?.id ?? '', ...form })).status).toBe(303)
+		const answer = await scene.post('coordinator', `/organisations/${rows[0]?.id}/removal`, {})
+		expect(answer.status).toBe(303)
+		expect((await scene.owner.query('select from partnership.organisation where name = $1', [name])).rowCount).toBe(1)
+		expect(await html('/organisations')).toContain(name)
+	}
+})

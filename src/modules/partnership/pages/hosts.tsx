@@ -1,15 +1,16 @@
 import { may, type View } from '#access'
 import { formatDay } from '#kernel/lang'
 import { type Reply, shown } from '#platform/reply'
-import { Chip, type Column, DataTable, Empty, LinkButton, ListHead } from '#ui'
+import { Chip, type Column, DataTable, Empty, ExportLinks, LinkButton, ListHead, ListSearch, ListTools, Tabs } from '#ui'
 import { hosts as messages } from '../messages/hosts.ts'
 import { type Host, listHosts } from '../store/host.ts'
+import { hostShelves, narrowedHosts, shelfOf } from './narrowed.ts'
 import { PartnershipTabs } from './tabs.tsx'
 
 /** Organisations that take manufactories in, also those that did. */
 export async function showHosts(view: View): Promise<Reply> {
 	const say = messages[view.lang]
-	const rows = await listHosts(view.db, view.partnership)
+	const rows = narrowedHosts(view, await listHosts(view.db, view.partnership))
 	const action = may(view.actor, 'partnership.write') ? { href: view.url('/hosts/new'), label: say.addHost } : undefined
 	return shown(
 		say.hosts,
@@ -22,6 +23,7 @@ export async function showHosts(view: View): Promise<Reply> {
 					</LinkButton>
 				)}
 			</ListHead>
+			<HostTools view={view} />
 			<DataTable
 				id="hosts"
 				caption={say.hosts}
@@ -30,12 +32,39 @@ export async function showHosts(view: View): Promise<Reply> {
 				rowKey={(row) => row.id}
 				rowHref={(row) => view.url(`/hosts/${row.id}`)}
 				empty={
-					<Empty icon="home" title={say.noHosts} action={action}>
-						{say.hostsAre}
-					</Empty>
+					view.query.q || view.query.shelf ? (
+						<Empty title={say.noneFound} />
+					) : (
+						<Empty icon="home" title={say.noHosts} action={action}>
+							{say.hostsAre}
+						</Empty>
+					)
 				}
 			/>
 		</>,
+	)
+}
+
+function HostTools({ view }: { view: View }) {
+	const say = messages[view.lang]
+	const { q, shelf } = view.query
+	return (
+		<>
+			<Tabs
+				label={say.shelf}
+				items={hostShelves.map((one) => ({
+					href: view.url('/hosts', { q, shelf: one }),
+					label: say.shelves[one],
+					current: (shelf ?? 'all') === one,
+				}))}
+			/>
+			<ListTools>
+				<ListSearch action={view.url('/hosts')} label={say.searchHosts} value={q} target="hosts" keep={{ shelf }} />
+				<ExportLinks
+					links={['xlsx', 'csv'].map((format) => ({ label: format.toUpperCase(), href: view.url('/hosts/file', { q, shelf, format }) }))}
+				/>
+			</ListTools>
+		</>
 	)
 }
 
@@ -54,8 +83,10 @@ function columns(view: View): Column<Host>[] {
 
 /** Whether it takes manufactories in today. */
 export function HostChip({ view, host }: { view: View; host: Host }) {
-	const say = messages[view.lang]
-	if (host.sinceOn > view.today) return <Chip tone="info">{say.later}</Chip>
-	if (host.untilOn !== null && host.untilOn < view.today) return <Chip tone="plain">{say.ended}</Chip>
-	return <Chip tone="done">{say.now}</Chip>
+	return <Chip tone={({ later: 'info', ended: 'plain', now: 'done' } as const)[shelfOf(host, view.today)]}>{hostWords(view, host)}</Chip>
+}
+
+/** The same in words. */
+export function hostWords({ lang, today }: View, host: Host): string {
+	return messages[lang][shelfOf(host, today)]
 }

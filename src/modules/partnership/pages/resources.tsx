@@ -5,12 +5,28 @@ import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
-import { Actions, type Column, Compare, DataTable, Empty, Form, fields, LinkButton, ListHead, PageHead } from '#ui'
+import {
+	Actions,
+	type Column,
+	Compare,
+	DataTable,
+	Empty,
+	ExportLinks,
+	Form,
+	fields,
+	LinkButton,
+	ListHead,
+	ListSearch,
+	ListTools,
+	PageHead,
+	Tabs,
+} from '#ui'
 import { changeResource, offerResource, type ResourceRefusal } from '../actions/keep-resource.ts'
 import { hosts as messages } from '../messages/hosts.ts'
 import { resourceKinds } from '../rules/words.ts'
 import { listOrganisations } from '../store/organisation.ts'
 import { getResource, listResources, type Resource, type ResourceId, type ResourceValues } from '../store/resource.ts'
+import { narrowedResources } from './narrowed.ts'
 import { PartnershipTabs } from './tabs.tsx'
 
 type Shown = { values: FormValues; errors?: Record<string, string>; resource?: ResourceId; version?: string; theirs?: Resource }
@@ -18,7 +34,7 @@ type Shown = { values: FormValues; errors?: Record<string, string>; resource?: R
 /** What the partners' rooms, machines and people can give today. */
 export async function showResources(view: View): Promise<Reply> {
 	const say = messages[view.lang]
-	const rows = await listResources(view.db, view.partnership, view.today)
+	const rows = narrowedResources(view, await listResources(view.db, view.partnership, view.today))
 	const mine = may(view.actor, 'partnership.write')
 	const action = mine ? { href: view.url('/resources/new'), label: say.addResource } : undefined
 	return shown(
@@ -32,6 +48,7 @@ export async function showResources(view: View): Promise<Reply> {
 					</LinkButton>
 				)}
 			</ListHead>
+			<ResourceTools view={view} />
 			<DataTable
 				id="resources"
 				caption={say.resources}
@@ -40,12 +57,38 @@ export async function showResources(view: View): Promise<Reply> {
 				rowKey={(row) => row.id}
 				rowHref={mine ? (row) => view.url(`/resources/${row.id}`) : undefined}
 				empty={
-					<Empty title={say.noResources} action={action}>
-						{say.resourcesAre}
-					</Empty>
+					view.query.q || view.query.kind ? (
+						<Empty title={say.noneFound} />
+					) : (
+						<Empty title={say.noResources} action={action}>
+							{say.resourcesAre}
+						</Empty>
+					)
 				}
 			/>
 		</>,
+	)
+}
+
+function ResourceTools({ view }: { view: View }) {
+	const say = messages[view.lang]
+	const { q, kind } = view.query
+	const shelves = [{ href: view.url('/resources', { q }), label: say.shelves.all, current: !kind }]
+	const kinds = resourceKinds.map((one) => ({
+		href: view.url('/resources', { q, kind: one }),
+		label: say.kinds[one],
+		current: kind === one,
+	}))
+	return (
+		<>
+			<Tabs label={say.kind} items={[...shelves, ...kinds]} />
+			<ListTools>
+				<ListSearch action={view.url('/resources')} label={say.searchResources} value={q} target="resources" keep={{ kind }} />
+				<ExportLinks
+					links={['xlsx', 'csv'].map((format) => ({ label: format.toUpperCase(), href: view.url('/resources/file', { q, kind, format }) }))}
+				/>
+			</ListTools>
+		</>
 	)
 }
 
