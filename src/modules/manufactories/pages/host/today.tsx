@@ -10,8 +10,9 @@ import { StateChip } from '../record/state-chip.tsx'
 
 const AT_MOST = 12
 
-/** Workers who do not know the rules of their place of work yet, for whoever runs her own manufactories only. */
+/** Workers who do not know the rules of their place of work yet: the host tells them. */
 export async function rulesToday(view: View): Promise<readonly TodayLine[]> {
+	if (!isHost(view)) return []
 	const say = messages[view.lang]
 	const waiting = (await ownOnes(view)).filter((listed) => listed.unacknowledged > 0 && !isOver(stateOn(listed, view.today)))
 	return waiting.slice(0, AT_MOST).map(({ id, name, unacknowledged }) => {
