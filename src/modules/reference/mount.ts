@@ -5,6 +5,7 @@ import type { Catalogue } from './pages/catalogue.ts'
 import { sendList } from './pages/list-file.ts'
 import { showList } from './pages/list-page.tsx'
 import { showLists } from './pages/lists-page.tsx'
+import { todayLines } from './pages/today-lines.ts'
 import { showValue } from './pages/value-page.tsx'
 
 /** What `reference` gives to the app: the pages of every list that the modules hand over, under `Head`, the links of their place. */
@@ -12,6 +13,7 @@ export function referenceModule(modules: readonly Module[], Head: (props: { view
 	const catalogue = catalogueOf(modules, Head)
 	return {
 		name: 'reference',
+		today: todayLines(catalogue),
 		routes: [
 			page('/lists', 'signed-in', showLists(catalogue)),
 			page('/lists/:list', 'signed-in', showList(catalogue)),

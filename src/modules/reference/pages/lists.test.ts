@@ -199,3 +199,15 @@ test('pages of a partnership that changed something send one more statement once
 	await look()
 	expect((await look()).filter((statement) => statement.includes('reference'))).toEqual([])
 })
+
+test('a value that soon ends without a successor stands before those who may put the next one in', async () => {
+	scene.clock.setTo(day('2026-03-02'))
+	expect(await read('')).toContain('Wartość niedługo przestanie obowiązywać: Znaki urzędowe')
+	expect(await read('', 'coach')).not.toContain('Znaki urzędowe')
+	scene.clock.setTo(day('2026-02-20'))
+	expect(await read('')).not.toContain('Znaki urzędowe')
+	scene.clock.setTo(day('2026-06-01'))
+	expect(await read('')).toContain('Wartość przestała obowiązywać i nic po niej nie następuje: Znaki urzędowe')
+	scene.clock.setTo(day('2026-09-01'))
+	expect(await read('')).not.toContain('Znaki urzędowe')
+})

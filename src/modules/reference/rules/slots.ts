@@ -44,3 +44,20 @@ export function endsSoon(slot: Slot, slots: readonly Slot[], today: PlainDate): 
 	const daysLeft = daysBetween(today, validTo)
 	return daysLeft <= SOON_DAYS && !slots.some((other) => other.code === slot.code && other.value.validFrom > validTo)
 }
+
+/** Days before and after its end in which a value without a successor stands on Today. */
+const TELL_DAYS = 60
+
+export type RunningOut = { readonly slot: Slot; readonly endsOn: PlainDate }
+
+/** Places that end within 60 days, or ended in the last 60, with nothing of the same code after them. What ended long ago is history. */
+export function runningOut(slots: readonly Slot[], today: PlainDate): readonly RunningOut[] {
+	return slots.flatMap((slot) => {
+		const { validTo: endsOn } = slot.value
+		if (endsOn === null || Math.abs(daysBetween(today, endsOn)) > TELL_DAYS) return []
+		return slots.some((other) => other.code === slot.code && (other.value.validTo ?? LATEST) > endsOn) ? [] : [{ slot, endsOn }]
+	})
+}
+
+/** Later than any day that a list names. */
+const LATEST = '9999-12-31'
