@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { roadOf, roadStatements } from './road.ts'
 
 /** How many people, sessions of each, and partnerships a tier has. */
 export type Tier = { people: number; sessionsEach: number; partnerships: number }
@@ -29,7 +30,9 @@ async function generatePartnership(owner: pg.Client, number: number, tier: Tier)
 		`select set_config('bench.partnership', gen_random_uuid()::text, true), set_config('bench.programme', gen_random_uuid()::text, true), set_config('bench.people', $1, true), set_config('bench.each', $2, true)`,
 		[String(tier.people), String(tier.sessionsEach)],
 	)
-	for (const statement of STATEMENTS) await owner.query(statement.replaceAll('$SLUG', slug))
+	// The nation's figures are of people; the road is measured in one partnership.
+	const road = tier.partnerships === 1 ? roadStatements({ p: P, programme: PROGRAMME, id }, roadOf(tier)) : []
+	for (const statement of [...STATEMENTS, ...road]) await owner.query(statement.replaceAll('$SLUG', slug))
 	await owner.query('commit')
 	return slug
 }

@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import { askOnce } from './load.ts'
 import { peakKilobytes } from './memory.ts'
 import { planOf } from './plan.ts'
-import { type Row, ratioOf } from './ratio.ts'
+import { median, type Row, ratioOf } from './ratio.ts'
 import { startBare, startProgram, type Town } from './town.ts'
 
 type Compared = { row: string; path: string; form?: () => string }
@@ -48,15 +48,53 @@ export async function pageRows(town: Town, wanted: (row: string) => boolean): Pr
 		{ row: 'page', path: `/${slug}/participants/${person}` },
 		{ row: 'search', path: `/${slug}/participants?q=zolc` },
 		{ row: 'record', path: `/${slug}/sessions`, form: session },
+		...(await roadPages(town, slug)),
 	]
 	const done: Row[] = []
 	for (const row of rows.filter(({ row }) => wanted(row))) {
 		console.error(`measuring ${row.row}`)
 		done.push(await compare(town, row))
 	}
+	if (wanted('comparison')) done.push(await comparison(town, `/${slug}/manufactories/comparison`))
 	if (wanted('weight')) done.push(await weight(town, `/${slug}/participants?state=in-support`))
 	if (wanted('memory')) done.push(memory(town.program.pid))
 	return done
+}
+
+/** Lists and pages of the road from passion to enterprise. */
+async function roadPages(town: Town, slug: string): Promise<Compared[]> {
+	const manufactory = await one(town, 'select id from manufactories.manufactory order by id limit 1 offset 7')
+	const idea = await one(town, 'select id from ideas.idea order by id limit 1 offset 7')
+	const enterprise = await one(town, 'select id from enterprises.enterprise order by id limit 1 offset 3')
+	return [
+		{ row: 'ideas', path: `/${slug}/ideas` },
+		{ row: 'idea', path: `/${slug}/ideas/${idea}` },
+		{ row: 'manufactories', path: `/${slug}/manufactories` },
+		{ row: 'manufactory', path: `/${slug}/manufactories/${manufactory}` },
+		{ row: 'budget', path: `/${slug}/manufactories/${manufactory}/money` },
+		{ row: 'enterprises', path: `/${slug}/enterprises` },
+		{ row: 'enterprise', path: `/${slug}/enterprises/${enterprise}` },
+	]
+}
+
+const COMPARISON_MS = 300
+
+/** The comparison of all manufactories, from the request to the last byte; the median of eleven. */
+async function comparison(town: Town, path: string): Promise<Row> {
+	const times: number[] = []
+	for (let round = 0; round < 12; round += 1) {
+		const from = performance.now()
+		await askOnce(undefined, { port: town.program.port, path, cookie: town.cookie })
+		if (round > 0) times.push(performance.now() - from)
+	}
+	const ms = median(times)
+	return {
+		row: 'comparison',
+		measured: `${ms.toFixed(0)} ms`,
+		limit: `${COMPARISON_MS} ms`,
+		reached: ms <= COMPARISON_MS,
+		figures: { times },
+	}
 }
 
 async function one(town: Town, sql: string): Promise<string> {
