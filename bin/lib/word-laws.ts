@@ -1,7 +1,8 @@
 import ts from 'typescript'
 import type { Look } from './syntax.ts'
 
-const EMPTY = /(^|-)(services?|managers?|helpers?|utils?|handlers?|impl|dto|data|info|base)$/
+// “manager” is a person here: the one who leads a manufactory inside its host (DOMAIN 3).
+const EMPTY = /(^|-)(services?|helpers?|utils?|handlers?|impl|dto|data|info|base)$/
 
 const fileName: Look = (node, { file }) => {
 	if (!ts.isSourceFile(node)) return undefined

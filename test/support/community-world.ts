@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '#kernel/id'
-import type { Wording } from './world.ts'
+import type { Wording } from './wording.ts'
 
 type Put = (table: string, row: Record<string, unknown>, id?: 'no id') => Promise<string>
 type Placed = { readonly put: Put; readonly by: string }

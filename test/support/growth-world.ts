@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id'
-import type { Wording } from './world.ts'
+import type { Wording } from './wording.ts'
 
 type Put = (table: string, row: Record<string, unknown>, id?: 'no id') => Promise<string>
 type Placed = { readonly put: Put; readonly by: string }

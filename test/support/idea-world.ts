@@ -1,4 +1,4 @@
-import type { Wording } from './world.ts'
+import type { Wording } from './wording.ts'
 
 type Put = (table: string, row: Record<string, unknown>, id?: 'no id') => Promise<string>
 

@@ -1,5 +1,5 @@
+import type { Show, Shown } from '#indicators'
 import { addMonths, day } from '#kernel/plain-date'
-import type { Show, Shown } from '../../src/modules/indicators/rules/rounding.ts'
 
 const FIRST = day('2026-03-31')
 

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id'
 import { addCommunity, addHosting, addKeptFile } from './community-world.ts'
 import type { Scene } from './scene.ts'
-import type { Wording } from './world.ts'
+import type { Wording } from './wording.ts'
 
 type Put = (table: string, row: Record<string, unknown>, id?: 'no id') => Promise<string>
 

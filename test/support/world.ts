@@ -9,12 +9,10 @@ import { addIdea } from './idea-world.ts'
 import { addManufactory } from './manufactory-world.ts'
 import type { Scene } from './scene.ts'
 import { addTown } from './town-world.ts'
+import type { Wording } from './wording.ts'
 
 /** The ids of everything that hangs on one invented person. `ended` is another stay of hers, in a programme she left. */
 export type Person = Awaited<ReturnType<typeof addPerson>>
-
-/** How an invented text reads, by what it is; the default says the word itself. */
-export type Wording = (what: string) => string
 
 const PLAIN: Wording = (what) => what
 const AT = '2026-02-20T10:00:00Z'

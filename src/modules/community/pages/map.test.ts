@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addNeed } from '#community'
 import { day } from '#kernel/plain-date'
 import { openScene, type Scene } from '#test/scene'
-import { addNeed } from '../index.ts'
 import { communityModule } from '../mount.ts'
 
 let scene: Scene

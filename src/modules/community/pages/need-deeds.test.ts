@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addNeed, mergeNeed, undoNeedStep } from '#community'
 import { day } from '#kernel/plain-date'
 import { openScene, type Scene } from '#test/scene'
-import { addNeed, mergeNeed, undoNeedStep } from '../index.ts'
 import { communityModule } from '../mount.ts'
 import type { NeedId } from '../store/needs.ts'
 

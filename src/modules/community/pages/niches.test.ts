@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addNeed, listNear, type NeedId } from '#community'
 import { day } from '#kernel/plain-date'
+import { allModules } from '#test/all-modules'
 import { smallPng } from '#test/photos'
 import { openScene, type Scene } from '#test/scene'
-import { partnershipModule } from '../../partnership/mount.ts'
-import { addNeed, listNear, type NeedId } from '../index.ts'
-import { communityModule } from '../mount.ts'
 
 let scene: Scene
 let need: NeedId
 beforeAll(async () => {
-	scene = await openScene({ modules: [partnershipModule, communityModule] })
+	scene = await openScene({ modules: allModules })
 	const made = await scene.inside('animator', (act) =>
 		addNeed(act, {
 			title: 'Obiady dla seniorów',

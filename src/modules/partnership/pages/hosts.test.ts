@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/plain-date'
+import { HOST_MANAGER, listHosts, listResources } from '#partnership'
 import { openScene, type Scene, strangerId } from '#test/scene'
-import { HOST_MANAGER, listHosts, listResources } from '../index.ts'
 import { partnershipModule } from '../mount.ts'
 
 let scene: Scene

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/plain-date'
-import { supportSections } from '#support'
+import { allModules } from '#test/all-modules'
 import { joinedPerson } from '#test/joined'
 import { noticeOf } from '#test/notice'
 import { openScene, type Scene } from '#test/scene'
-import { peopleModule } from '../../people/mount.ts'
-import { supportModule } from '../mount.ts'
 
 let scene: Scene
 const today = day('2026-03-02')
 beforeAll(async () => {
-	scene = await openScene({ today, modules: [peopleModule(supportSections), supportModule] })
+	scene = await openScene({ today, modules: allModules })
 })
 afterAll(() => scene.close())
 
