@@ -2,7 +2,7 @@ import { addDays, day, type PlainDate } from '#kernel/plain-date'
 import type { Plan } from '../found.ts'
 import { roadOrganisations } from './road/hosts.ts'
 
-export const LEADER = 'Ośrodek Kultury im. C. K. Norwida w Krakowie'
+const LEADER = 'Ośrodek Kultury im. C. K. Norwida w Krakowie'
 export const NOW = 'NH-TERAZ'
 /** The programme of those who work in manufactories. */
 export const ROAD = 'NH-MANUFAKTURY'

@@ -3,7 +3,7 @@ import type { Lang } from './lang.ts'
 import type { ReferenceList } from './reference-list.ts'
 
 /** How one fact of a value is asked for in a form. `fixed`: shown, not asked; `lines`: one a line; `words`: a text in each language. */
-export type FactKind = 'number' | 'text' | 'yes-no' | 'choice' | 'choices' | 'lines' | 'words' | 'fixed'
+type FactKind = 'number' | 'text' | 'yes-no' | 'choice' | 'choices' | 'lines' | 'words' | 'fixed'
 export type FactField = {
 	readonly name: string
 	readonly label: Readonly<Record<Lang, string>>

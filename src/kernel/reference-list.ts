@@ -20,7 +20,7 @@ export type ReferenceValue<Facts = unknown> = {
 }
 
 /** What people may change on screen: `words` (label, source, mark, validity), also `facts`, or also add values (`open`). */
-export type Amendable = 'words' | 'facts' | 'open'
+type Amendable = 'words' | 'facts' | 'open'
 
 /** A list as its module declares it. */
 export type ListDeclaration<Facts> = {
@@ -40,9 +40,6 @@ export type ListDeclaration<Facts> = {
 	/** What the facts are called in the form that amends: `{capital: {pl: 'kapitał', en: 'capital'}}`; else their own names are shown. */
 	readonly words?: Readonly<Record<string, Readonly<Record<Lang, string>>>>
 }
-
-/** A value as it is written in a file or an amendment, before its facts are read. */
-export type WrittenValue = z.output<typeof written>
 
 /** A value that a partnership has changed or added: which period of which code, by the day it began as it ships or was first added; `raw` as it is kept. */
 export type AmendedValue = { readonly code: string; readonly since: PlainDate; readonly raw: unknown }

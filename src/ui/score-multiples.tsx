@@ -4,7 +4,7 @@ import { formatNumber, type Lang } from '#kernel/lang'
 import { useLang, useWords } from './lang-context.tsx'
 
 /** Scores of one voice over time, in the order of `whens`; `undefined` where there is none. */
-export type ScoreLine = { readonly key: string; readonly label: string; readonly values: readonly (number | undefined)[] }
+type ScoreLine = { readonly key: string; readonly label: string; readonly values: readonly (number | undefined)[] }
 /** One small picture: what is scored, and a line for each voice. */
 export type ScorePlot = { readonly key: string; readonly title: string; readonly lines: readonly ScoreLine[] }
 

@@ -3,7 +3,7 @@ import type { Letter } from './mails.ts'
 import { roleNames } from './roles.ts'
 
 /** A role that was given or offered, as those read it who are told. `giver` is empty at the server's terminal. */
-export type RoleTold = {
+type RoleTold = {
 	readonly person: string
 	readonly role: Role | undefined
 	readonly manner: 'given' | 'offered' | 'own'

@@ -162,7 +162,7 @@ export type OutsideRoute = {
 export type OutsideAnswer = (view: OutsideView) => Promise<Reply>
 
 /** Asks somebody beyond this machine first, while no transaction is open and no connection is held; what it gives then answers, in a transaction. */
-export type OutsideQuestion = (asking: OutsideAsking) => Promise<OutsideAnswer>
+type OutsideQuestion = (asking: OutsideAsking) => Promise<OutsideAnswer>
 
 /** What is known of a request before a transaction opens. */
 export type OutsideAsking = Omit<OutsideView, 'db' | 'account'>

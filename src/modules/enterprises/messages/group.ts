@@ -7,6 +7,7 @@ const pl = {
 	emptyTitle: 'Nie ma jeszcze grupy',
 	empty: 'Grupa inicjatywna zakłada przedsiębiorstwo bez manufaktury: ma członków, założenia, szkolenia i biznesplan.',
 	name: 'Nazwa grupy',
+	about: 'O grupie',
 	members: 'Członkowie',
 	steps: 'Droga grupy',
 	enterprise: 'Przedsiębiorstwo',

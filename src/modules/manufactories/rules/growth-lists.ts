@@ -47,7 +47,7 @@ export const integrationAreas = defineList({
 })
 
 /** Terms of reviews and barometers. */
-export const growthTerms = defineList({
+const growthTerms = defineList({
 	name: 'manufactories/growth-terms',
 	title: { pl: 'Przeglądy i barometr: terminy', en: 'Reviews and barometer: terms' },
 	file: terms,

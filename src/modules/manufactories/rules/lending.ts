@@ -14,7 +14,7 @@ export type Loan = {
 }
 
 /** Where a lent thing is. `agreed`: not yet handed over; `late`: should have come back. */
-export const loanStates = ['agreed', 'out', 'late', 'back', 'bought', 'given'] as const
+const loanStates = ['agreed', 'out', 'late', 'back', 'bought', 'given'] as const
 export type LoanState = (typeof loanStates)[number]
 
 /** Where a lent thing is on a day. */

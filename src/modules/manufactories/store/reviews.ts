@@ -8,7 +8,7 @@ import type { ManufactoryId } from './manufactory.ts'
 import { belongsTo } from './open-manufactory.ts'
 
 export type ReviewId = Id<'review'>
-export type Mood = Readonly<Record<Voice, number | null>>
+type Mood = Readonly<Record<Voice, number | null>>
 
 /** What people write about a month of a manufactory. */
 export type ReviewWritten = {

@@ -48,7 +48,7 @@ function inputOf({ view, f, field, fact }: InputProps) {
 }
 
 /** The name of a fact's field in a form. */
-export function factName({ name }: Pick<FactField, 'name'>): string {
+function factName({ name }: Pick<FactField, 'name'>): string {
 	return `fact-${name}`
 }
 

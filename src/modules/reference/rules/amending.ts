@@ -41,7 +41,7 @@ export function amending(list: ReferenceList, slots: readonly Slot[], change: Ch
 }
 
 /** The list's values with some rows in their places. */
-export function afterwards(slots: readonly Slot[], rows: readonly Omit<Row, 'raw'>[]): readonly ReferenceValue[] {
+function afterwards(slots: readonly Slot[], rows: readonly Omit<Row, 'raw'>[]): readonly ReferenceValue[] {
 	const kept = slots.filter((slot) => !rows.some((row) => row.code === slot.code && row.since === slot.since))
 	return [...kept.map(({ value }) => value), ...rows.map(({ value }) => value)]
 }
@@ -80,7 +80,7 @@ export function objectOf(raw: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Whether two values say the same, in whatever order their parts stand. */
-export function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
 	return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 }
 

@@ -75,7 +75,7 @@ export function lineText(view: View, code: string): string {
 }
 
 /** The check that waits, in words. */
-export function checkText({ lang, today }: View, next: Check | undefined): string {
+function checkText({ lang, today }: View, next: Check | undefined): string {
 	if (next === undefined) return ''
 	const say = messages[lang]
 	return next.dueOn < today ? say.checkLate(next.months, next.dueOn) : say.checkOn(next.months, next.dueOn)

@@ -5,7 +5,7 @@ import { atRiskGroups, isAtRisk } from '../../rules/form/at-risk.ts'
 import type { JobRow } from '../../store/enterprise/jobs.ts'
 
 /** Jobs as counting needs them: whether somebody is at risk comes from her published entry, else as the enterprise told it. */
-export function counted({ amendments, today }: Pick<View, 'amendments' | 'today'>, jobs: readonly JobRow[]): readonly CountedJob[] {
+function counted({ amendments, today }: Pick<View, 'amendments' | 'today'>, jobs: readonly JobRow[]): readonly CountedJob[] {
 	const groups = onDay(atRiskGroups.in(amendments), today)
 	return jobs.map(({ id, participantId, name, from, until, employment, fte, entry, toldAtRisk }) => {
 		const person = participantId ?? name ?? id

@@ -33,7 +33,7 @@ async function minutesPdf(asked: View): Promise<Reply> {
 }
 
 /** The minutes as parts of a paper: the decision, why, who said what, dissent, what the rules said, signatures. */
-export function paperOf(minutes: Minutes): PdfPaper {
+function paperOf(minutes: Minutes): PdfPaper {
 	const { view, table } = minutes
 	const say = messages[view.lang]
 	return {

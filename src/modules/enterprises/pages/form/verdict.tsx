@@ -39,7 +39,7 @@ export function Why({ view, reading }: { view: View; reading: Reading }) {
 }
 
 /** What opens a form, in a sentence. */
-export function whatOpens(lang: Lang, { rule, outcome }: Finding): string {
+function whatOpens(lang: Lang, { rule, outcome }: Finding): string {
 	const say = messages[lang]
 	if (outcome.is === 'met' || outcome.is === 'note') return ''
 	if (outcome.is === 'ask') return say.ask(say.fact[outcome.asks])

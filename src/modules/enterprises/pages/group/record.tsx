@@ -50,7 +50,7 @@ async function groupPage(view: View): Promise<Reply> {
 		held.name,
 		<>
 			<Head view={view} held={held} />
-			<RecordBody aside={<Section title={say.name}>{facts}</Section>}>
+			<RecordBody aside={<Section title={say.about}>{facts}</Section>}>
 				<StepsSection view={view} held={held} steps={steps} />
 				<MembersSection view={view} held={held} members={members} />
 			</RecordBody>

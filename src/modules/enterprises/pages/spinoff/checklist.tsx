@@ -170,14 +170,14 @@ function ItemDeeds({ view, item, at }: { view: View; item: ItemRow; at: string }
 		)
 	}
 	return (
-		<p class="cluster">
+		<div class="line-deed cluster">
 			<LinkButton href={`${at}/answer`} small>
 				{say.answer}
 			</LinkButton>
 			<LinkButton href={`${at}/owner`} small>
 				{say.assign}
 			</LinkButton>
-		</p>
+		</div>
 	)
 }
 

@@ -98,7 +98,7 @@ function planForm(view: View, held: Enterprise, { values, errors, version }: Sta
 	return (
 		<>
 			<PageHead title={say.planTitle(held.name)} lead={say.planLead} />
-			<form action={`${home}/support/plan`} class="sheet">
+			<form action={`${home}/support/plan`} class="form">
 				<f.Day name="beginsOn" label={say.beginsOn} />
 				<f.Day name="endsOn" label={say.endsOn} />
 				<button type="submit" class="button">

@@ -80,7 +80,7 @@ function fieldsText(view: View, { minutes, planned }: QuarterSoFar): string {
 function Entries({ view, held, entries }: { view: View; held: Enterprise; entries: readonly EntryRow[] }) {
 	const say = messages[view.lang]
 	return (
-		<details>
+		<details class="unfold">
 			<summary>{say.entries}</summary>
 			<ul class="lines">
 				{entries.map((entry) => (

@@ -11,7 +11,7 @@ export type Condition = ReferenceValue<{
 }>
 
 /** What people noted of a condition: the newest counts. */
-export type Noted = { readonly holds: boolean }
+type Noted = { readonly holds: boolean }
 
 /** `holds` and `missing` are told by the record or noted by people; `not-noted`: nobody has looked yet; `not-asked`: it does not apply to this aim. */
 export type StatusOutcome = {

@@ -9,7 +9,7 @@ export type Verdict = 'open' | 'open-if' | 'closed'
 export type Finding = { readonly fact: LegalFact; readonly rule: RuleName; readonly outcome: Outcome }
 
 /** One of several ways to found a form (by three people, by two organisations); `null` where there is only one. */
-export type Way = { readonly way: string | null; readonly verdict: Verdict; readonly findings: readonly Finding[] }
+type Way = { readonly way: string | null; readonly verdict: Verdict; readonly findings: readonly Finding[] }
 
 /** What the adviser explains of one form. There is no score and no order of merit here, on purpose: people weigh and decide. */
 export type Reading = {

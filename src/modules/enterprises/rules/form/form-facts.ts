@@ -32,8 +32,8 @@ export type FormFacts = {
 }
 export type FactName = keyof FormFacts
 
-export const wholeFacts = ['persons', 'atRisk', 'organisations'] as const satisfies readonly FactName[]
-export const moneyFacts = ['capital', 'revenue'] as const satisfies readonly FactName[]
+const wholeFacts = ['persons', 'atRisk', 'organisations'] as const satisfies readonly FactName[]
+const moneyFacts = ['capital', 'revenue'] as const satisfies readonly FactName[]
 export const yesNoFacts = [
 	'equalSay',
 	'shareProfit',

@@ -71,7 +71,7 @@ export const legalFormFacts = defineList({
 })
 
 /** What may matter to people when they choose, and which facts tell how forms differ on it. */
-export const formCriteria = defineList({
+const formCriteria = defineList({
 	name: 'enterprises/form-criteria',
 	title: { pl: 'Co bywa ważne przy wyborze formy', en: 'What may matter in the choice of a form' },
 	file: criteriaFile,

@@ -52,7 +52,7 @@ export function quarterOf(day: PlainDate): PlainDate {
 }
 
 /** First and last day of a quarter of a plan, numbered from 1; the last one ends with the plan. */
-export function spanOf({ beginsOn, endsOn }: Pick<FadingPlan, 'beginsOn' | 'endsOn'>, number: number): { from: PlainDate; to: PlainDate } {
+function spanOf({ beginsOn, endsOn }: Pick<FadingPlan, 'beginsOn' | 'endsOn'>, number: number): { from: PlainDate; to: PlainDate } {
 	const from = addMonths(beginsOn, (number - 1) * MONTHS)
 	const to = addDays(addMonths(from, MONTHS), -1)
 	return { from, to: to > endsOn ? endsOn : to }

@@ -8,7 +8,7 @@ import type { StanceOn, VoiceKind } from '../../rules/form/voices.ts'
 import type { DecidingId } from './deciding.ts'
 
 export type VoiceId = Id<'form-voice'>
-export type VoiceHow = 'account' | 'own-page' | 'on-paper'
+type VoiceHow = 'account' | 'own-page' | 'on-paper'
 
 /** Whose voice it is: an account, a worker, or a name. */
 export type Speaker = {

@@ -9,7 +9,7 @@ const SCALE = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })
 type AreaForm = Record<string, string>
 
 /** The areas in force today. */
-export function areasOf(view: Pick<View, 'amendments' | 'today'>) {
+function areasOf(view: Pick<View, 'amendments' | 'today'>) {
 	return onDay(integrationAreas.in(view.amendments), view.today)
 }
 

@@ -9,7 +9,7 @@ import { messages } from '../../messages/money.ts'
 import { moneySources } from '../../rules/money-lists.ts'
 
 /** Fields of one line; in the form each carries the number of its line: `amount3`. */
-export const LINE_FIELDS = ['day', 'document', 'what', 'category', 'source', 'amount', 'giver'] as const
+const LINE_FIELDS = ['day', 'document', 'what', 'category', 'source', 'amount', 'giver'] as const
 export type LineField = (typeof LINE_FIELDS)[number]
 
 type Read = { readonly lines: readonly BudgetLine[]; readonly at: readonly number[]; readonly errors: Readonly<Record<string, string>> }

@@ -19,7 +19,7 @@ export const reviewFormRoutes: readonly Route[] = [
 	deed('/manufactories/:manufactory/reviews/new', 'manufactory.write', hold),
 ]
 
-export type ReviewForm = Record<string, string>
+type ReviewForm = Record<string, string>
 type State = { values: Readonly<Record<string, string | readonly string[]>>; errors?: Mistakes<ReviewForm> }
 
 /** What a review's form stands on: the month asked for, else the one that waits, else the present one. */
