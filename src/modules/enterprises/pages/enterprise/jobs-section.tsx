@@ -62,7 +62,7 @@ function JobLine({ view, job }: { view: View; job: JobRow }) {
 			</p>
 			<p class="soft">{say.since(job.from, job.until)}</p>
 			{may(view.actor, 'enterprise.write') && (
-				<p class="cluster">
+				<div class="line-deed cluster">
 					{leftReason === null && (
 						<LinkButton href={`${at}/end`} small>
 							{say.end}
@@ -71,7 +71,7 @@ function JobLine({ view, job }: { view: View; job: JobRow }) {
 					<PostButton action={`${at}/undo`} idempotencyKey={view.key} small>
 						{say.takeBack}
 					</PostButton>
-				</p>
+				</div>
 			)}
 		</>
 	)
