@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { deed, listStaff, may, page, type Route, type View } from '#access'
 import { parseId } from '#kernel/id'
 import { listProgrammes } from '#partnership'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import {
 	Actions,
+	Compare,
 	cursorOf,
 	DataTable,
 	Empty,
@@ -38,7 +40,7 @@ export const groupRoutes: readonly Route[] = [
 ]
 
 type GroupForm = Record<'name' | 'programmeId' | 'assumptions' | 'plan' | 'owner' | 'begunOn', string>
-type State = { values: FormValues; errors?: Mistakes<GroupForm>; held?: Group | undefined; note?: string }
+type State = { values: FormValues; errors?: Mistakes<GroupForm>; held?: Group | undefined; current?: Group | undefined }
 
 async function groupList(view: View): Promise<Reply> {
 	const say = messages[view.lang]
@@ -83,7 +85,8 @@ async function groupList(view: View): Promise<Reply> {
 }
 
 async function newPage(view: View): Promise<Reply> {
-	const values = { owner: view.actor.account ?? '', begunOn: view.today }
+	const usual = { owner: view.actor.account ?? '', begunOn: view.today }
+	const { values } = await filledIn(view, draftName(undefined), { values: usual })
 	return shown(messages[view.lang].newOne, await groupForm(view, { values }))
 }
 
@@ -99,8 +102,7 @@ async function open(view: View): Promise<Reply> {
 
 async function editPage(view: View): Promise<Reply> {
 	const held = await getGroup(view.db, view.partnership, view.id<'initiative-group'>('initiative'))
-	const { name, programmeId, assumptions, plan, owner, begunOn } = held
-	const values = { name, programmeId: programmeId ?? '', assumptions, plan, owner, begunOn }
+	const { values } = await filledIn(view, draftName(held), { values: valuesOf(held) })
 	return shown(held.name, await groupForm(view, { values, held }))
 }
 
@@ -113,7 +115,7 @@ async function change(view: View): Promise<Reply> {
 	const { _version, ...to } = read.value
 	const changed = await view.act((act) => changeGroup(act, { group: held.id, version: _version, to }))
 	if (changed.ok) return moved(view.url(`${AT}/${held.id}`), { kind: 'done', text: messages[view.lang].saved })
-	if (changed.refusal.code === 'changed-meanwhile') return again({ held: changed.refusal.current, note: messages[view.lang].conflict })
+	if (changed.refusal.code === 'changed-meanwhile') return again({ current: changed.refusal.current })
 	return again({ errors: mistakeOf(view, changed.refusal.code) })
 }
 
@@ -133,7 +135,15 @@ function schemaOf(view: View) {
 	})
 }
 
-async function groupForm(view: View, { values, errors, held, note }: State) {
+function valuesOf({ name, programmeId, assumptions, plan, owner, begunOn }: Group): Record<keyof GroupForm, string> {
+	return { name, programmeId: programmeId ?? '', assumptions, plan, owner, begunOn }
+}
+
+function draftName(held: Group | undefined): string {
+	return `initiative-group-${held?.id ?? 'new'}`
+}
+
+async function groupForm(view: View, { values, errors, held, current }: State) {
 	const say = messages[view.lang]
 	const staff = (await listStaff(view.db, view.partnership)).map(({ account, name }) => ({ value: account, label: name }))
 	const programmes = (await listProgrammes(view.db, view.partnership)).map(({ id, code, name }) => ({
@@ -144,8 +154,14 @@ async function groupForm(view: View, { values, errors, held, note }: State) {
 	const home = held === undefined ? view.url(AT) : view.url(`${AT}/${held.id}`)
 	return (
 		<>
-			<PageHead title={held?.name ?? say.newOne} lead={note} />
-			<Form action={held === undefined ? home : `${home}/edit`} idempotencyKey={view.key} version={held?.version}>
+			<PageHead title={held?.name ?? say.newOne} />
+			{current && <Conflict view={view} values={values} current={current} />}
+			<Form
+				action={held === undefined ? home : `${home}/edit`}
+				idempotencyKey={view.key}
+				version={held && (current?.version ?? values._version ?? held.version)}
+				draft={draftAt(view, draftName(held), values)}
+			>
 				<f.Errors />
 				<f.Text name="name" label={say.name} />
 				<f.Area name="assumptions" label={say.assumptions} optional />
@@ -156,5 +172,20 @@ async function groupForm(view: View, { values, errors, held, note }: State) {
 				<Actions deed={say.save} otherwise={{ href: home, label: say.back }} />
 			</Form>
 		</>
+	)
+}
+
+function Conflict({ view, values, current }: { view: View; values: FormValues; current: Group }) {
+	const say = messages[view.lang]
+	const theirs = valuesOf(current)
+	const compared = (['name', 'assumptions', 'plan', 'begunOn'] as const).map((name) => ({
+		label: say[name],
+		yours: values[name] ?? '',
+		theirs: theirs[name],
+	}))
+	return (
+		<Compare title={say.conflictTitle} what={say.conflict} fields={compared}>
+			<LinkButton href={view.url(`${AT}/${current.id}`)}>{say.keepTheirs}</LinkButton>
+		</Compare>
 	)
 }

@@ -93,7 +93,7 @@ export function MembersSection({ view, held, members }: { view: View; held: Grou
 					<li key={id}>
 						<p>
 							{open && participantId ? <a href={view.url(`/participants/${participantId}`)}>{name}</a> : (name ?? say.withheld)}
-							<span class="line-what">{words[view.lang].kinds[kind]}</span>
+							<span class="line-what">{say.kinds[kind]}</span>
 						</p>
 						{writes && (
 							<PostButton action={`${at}/${id}/end`} idempotencyKey={view.key} small>

@@ -116,7 +116,8 @@ function rowOf({ name, programmeId, assumptions, plan, owner, begunOn }: GroupWr
 export type MemberId = Id<'group-member'>
 export type MemberRow = {
 	readonly id: MemberId
-	readonly kind: 'person' | 'organisation'
+	/** `named`: nobody of the partnership, written by name. */
+	readonly kind: 'participant' | 'organisation' | 'named'
 	readonly participantId: Id<'participant'> | null
 	readonly organisationId: Id<'organisation'> | null
 	/** Withheld (`null`) where her record is not open to the one who asks. */
@@ -128,7 +129,8 @@ export type MemberRow = {
 /** The members of a group now. */
 export async function listMembers(db: Db, asker: Asker, group: GroupId): Promise<MemberRow[]> {
 	const open = openPerson(asker, { permission: 'person.read', participant: 'm.participant_id' })
-	const found = await sql<MemberRow>`select m.id, case when m.organisation_id is null then 'person' else 'organisation' end as kind,
+	const found =
+		await sql<MemberRow>`select m.id, case when m.organisation_id is not null then 'organisation' when m.participant_id is not null then 'participant' else 'named' end as kind,
 			m.participant_id as "participantId", m.organisation_id as "organisationId", m.participant_id is not null and ${open} as open,
 			case when m.participant_id is null then coalesce(o.name, m.name) when ${open} then r.first_name || ' ' || r.last_name end as name, m.since_on as since
 		from enterprises.group_member m
