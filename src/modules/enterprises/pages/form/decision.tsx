@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
 import { getManufactory, type Manufactory } from '#manufactories'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -50,7 +51,8 @@ async function reopen(view: View): Promise<Reply> {
 async function decisionPage(view: View): Promise<Reply> {
 	const held = await theManufactory(view)
 	const advice = await adviceFor(view, held.id)
-	return shown(messages[view.lang].decide, <DecisionPage view={view} held={held} advice={advice} values={{ on: view.today }} />)
+	const { values } = await filledIn(view, `form-decision-${held.id}`, { values: { on: view.today } })
+	return shown(messages[view.lang].decide, <DecisionPage view={view} held={held} advice={advice} values={values} />)
 }
 
 async function decide(view: View): Promise<Reply> {
@@ -104,7 +106,7 @@ function DecisionPage({ view, held, advice, values, errors }: DecisionProps) {
 	return (
 		<>
 			<PageHead title={say.decideTitle(held.name)} lead={say.decideLead} />
-			<Form action={`${home}/decision`} idempotencyKey={view.key}>
+			<Form action={`${home}/decision`} idempotencyKey={view.key} draft={draftAt(view, `form-decision-${held.id}`, values)}>
 				<f.Errors />
 				<f.Radio name="form" label={say.chosen} options={options} />
 				<f.Day name="on" label={say.decidedOn} />

@@ -3,6 +3,7 @@ import type { PlainDate } from '#kernel/plain-date'
 import type { Result } from '#kernel/result'
 import { getManufactory, listWorkers, type Manufactory, type WorkerRow } from '#manufactories'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import type { FormValues } from '#platform/form'
 import { ACCEPTED, MOST_KEPT_BYTES } from '#platform/kept-file'
@@ -39,7 +40,8 @@ async function ownPage(view: View): Promise<Reply> {
 	const voices = await listVoices(view.db, view.partnership, held.id)
 	const before = voices.find(({ deciding, account }) => deciding === latest?.id && account === view.actor.account)
 	const usual = view.actor.roles.includes('host-manager') ? 'host' : 'centre'
-	const values = { voice: before?.voice ?? usual, dissent: before?.dissent ?? '', ...typedStances(before?.stances ?? []) }
+	const said = { voice: before?.voice ?? usual, dissent: before?.dissent ?? '', ...typedStances(before?.stances ?? []) }
+	const { values } = await filledIn(view, draftName({ held, own: true }), { values: said })
 	return shown(messages[view.lang].own, <VoicePage view={view} asked={{ held, values, own: true }} />)
 }
 
@@ -55,7 +57,7 @@ async function sayOwn(view: View): Promise<Reply> {
 
 async function paperPage(view: View, worker?: WorkerRow): Promise<Reply> {
 	const held = await theManufactory(view)
-	const values = { voice: 'expert', saidOn: view.today }
+	const { values } = await filledIn(view, draftName({ held, worker }), { values: { voice: 'expert', saidOn: view.today } })
 	return shown(messages[view.lang].onPaper, <VoicePage view={view} asked={{ held, values, worker }} />)
 }
 
@@ -96,6 +98,11 @@ function again(view: View, asked: Asked): Reply {
 	return refusedForm(messages[view.lang].onPaper, <VoicePage view={view} asked={asked} />)
 }
 
+/** One draft for each voice: one's own, a worker's, somebody else's. */
+function draftName({ held, worker, own }: Pick<Asked, 'held' | 'worker' | 'own'>): string {
+	return `form-voice-${held.id}-${own ? 'own' : (worker?.participantId ?? 'other')}`
+}
+
 function VoicePage({ view, asked }: { view: View; asked: Asked }) {
 	const say = messages[view.lang]
 	const { held, values, errors, worker, own } = asked
@@ -108,7 +115,7 @@ function VoicePage({ view, asked }: { view: View; asked: Asked }) {
 	return (
 		<>
 			<PageHead title={say.voiceTitle(who)} lead={say.voiceLead} />
-			<Form action={to} idempotencyKey={view.key} files={!own}>
+			<Form action={to} idempotencyKey={view.key} files={!own} draft={draftAt(view, draftName(asked), values)}>
 				<f.Errors />
 				{worker === undefined && <f.Radio name="voice" label={say.as} options={kinds} />}
 				{!own && worker === undefined && <f.Text name="name" label={say.who} />}

@@ -1,6 +1,7 @@
 import { deed, page, type Route, type View } from '#access'
 import { readGrosze, typedGrosze } from '#kernel/money'
 import { addMonths, type PlainDate } from '#kernel/plain-date'
+import { draftAt, filledIn } from '#platform/draft'
 import type { FormValues } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
 import { readDay } from '#platform/typed-day'
@@ -29,10 +30,9 @@ async function planPage(view: View): Promise<Reply> {
 	const beginsOn = quarterOf(view.today)
 	const usual = kept === undefined ? { beginsOn, endsOn: addMonths(beginsOn, YEAR_AND_HALF) } : valuesOf(kept)
 	const asked = Object.fromEntries(Object.entries(view.query).filter(([name]) => name === 'beginsOn' || name === 'endsOn'))
-	return shown(
-		messages[view.lang].planTitle(held.name),
-		planForm(view, held, { values: { ...usual, ...asked }, version: kept?.version ?? 0 }),
-	)
+	const { values } = await filledIn(view, draftName(held), { values: usual })
+	const version = Number(values._version ?? kept?.version ?? 0)
+	return shown(messages[view.lang].planTitle(held.name), planForm(view, held, { values: { ...values, ...asked }, version }))
 }
 
 async function plan(view: View): Promise<Reply> {
@@ -85,6 +85,10 @@ function valuesOf({ beginsOn, endsOn, quarters }: KeptPlan): FormValues {
 	return { beginsOn, endsOn, ...Object.fromEntries(typed) }
 }
 
+function draftName({ id }: Enterprise): string {
+	return `fading-plan-${id}`
+}
+
 function theEnterprise(view: View): Promise<Enterprise> {
 	return getEnterprise(view.db, view, view.id<'enterprise'>('enterprise'))
 }
@@ -105,7 +109,7 @@ function planForm(view: View, held: Enterprise, { values, errors, version }: Sta
 					{say.quarters}
 				</button>
 			</form>
-			<Form action={`${home}/support/plan`} idempotencyKey={view.key} version={version}>
+			<Form action={`${home}/support/plan`} idempotencyKey={view.key} version={version} draft={draftAt(view, draftName(held), values)}>
 				<f.Errors />
 				<f.Hidden name="beginsOn" />
 				<f.Hidden name="endsOn" />
