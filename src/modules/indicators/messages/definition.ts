@@ -1,14 +1,19 @@
 import type { Lang } from '#kernel/lang'
 import { kindLabel } from '../rules/kind-labels.ts'
-import type { Condition, Rule } from '../rules/rule.ts'
+import { roadOf } from '../rules/road.ts'
+import { type Condition, participationsOf, type Rule } from '../rules/rule.ts'
+import { roadInWords } from './road.ts'
 
 /** What a rule counts, in a sentence made from the rule itself: words and figures cannot drift apart. */
 export function ruleInWords(lang: Lang, rule: Rule): string {
 	const say = words[lang]
 	if (rule.count === 'leaders') return say.leaders(kinds(lang, rule.of))
 	if (rule.count === 'attendees') return say.attendees(kinds(lang, rule.of))
-	if (rule.where.length === 0) return say.everybody
-	return say.people(rule.where.map((condition) => conditionInWords(lang, condition)).join('; '))
+	const road = roadOf(rule)
+	if (road !== undefined) return roadInWords(lang, road)
+	const where = participationsOf(rule) ?? []
+	if (where.length === 0) return say.everybody
+	return say.people(where.map((condition) => conditionInWords(lang, condition)).join('; '))
 }
 
 function conditionInWords(lang: Lang, condition: Condition): string {

@@ -5,16 +5,17 @@ import { ruleInWords } from '../messages/definition.ts'
 import { definitionListMessages } from '../messages/definition-list.ts'
 import { figureMessages } from '../messages/figures.ts'
 import type { Definition } from '../rules/definition.ts'
+import { shortName } from '../rules/subject.ts'
 import { listDefinitions } from '../store/definitions.ts'
-import { getProgramme } from '../store/programmes.ts'
+import { getSubject } from '../store/programmes.ts'
 import { figureAddress, figuresAddress } from './addresses.ts'
 
 /** Every definition of a programme on one page, to be read and printed: what is counted, whose it is, and what was checked at the source. */
 export async function definitionsPage(view: View): Promise<Reply> {
 	const say = definitionListMessages[view.lang]
-	const programme = await getProgramme(view.db, { partnership: view.partnership, code: view.param('programme') })
+	const programme = await getSubject(view.db, { partnership: view.partnership, lang: view.lang, code: view.param('programme') })
 	const definitions = await listDefinitions(view.db, view.partnership, programme)
-	const title = say.title(programme.code)
+	const title = say.title(shortName(programme))
 	return shown(
 		title,
 		<>

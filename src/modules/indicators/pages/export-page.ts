@@ -1,7 +1,7 @@
 import type { View } from '#access'
 import { Absent } from '#platform/absent'
 import { file, type Reply } from '#platform/reply'
-import { getProgramme } from '../store/programmes.ts'
+import { getSubject } from '../store/programmes.ts'
 import { readFigures } from '../store/reading.ts'
 import { type Format, formats } from './addresses.ts'
 import { type FigurePaper, figuresCsv, figuresPdf, figuresXlsx } from './figure-file.ts'
@@ -22,7 +22,7 @@ const WRITERS = { csv: figuresCsv, xlsx: figuresXlsx, pdf: figuresPdf } as const
 /** The figures of a programme as a file, as this reader may see them. */
 export async function exportPage(view: View): Promise<Reply> {
 	const format = formatOf(view)
-	const programme = await getProgramme(view.db, { partnership: view.partnership, code: view.param('programme') })
+	const programme = await getSubject(view.db, { partnership: view.partnership, lang: view.lang, code: view.param('programme') })
 	const reading = await readFigures(view.db, view, { programme, period: periodOf(view) })
 	const content = await WRITERS[format]({ lang: view.lang, programme, reading, computedAt: view.now })
 	return file(`${programme.code}-${reading.period.to}.${format}`, MEDIA[format], content)

@@ -6,14 +6,17 @@ import { writeXlsx } from '#platform/xlsx'
 import { ruleInWords } from '../messages/definition.ts'
 import { figureMessages } from '../messages/figures.ts'
 import type { Reading } from '../rules/reading.ts'
-import type { Programme } from '../store/programmes.ts'
+import { countsThings, isOfNobody } from '../rules/road.ts'
+import type { Shown } from '../rules/rounding.ts'
+import type { Rule } from '../rules/rule.ts'
+import { ROAD, type Subject } from '../rules/subject.ts'
 import { periodText } from './period-words.tsx'
 import { shownText } from './shown-words.tsx'
 
 /** Figures ready to be written down: of which programme, as whom they may be read by, computed when. */
 export type FigurePaper = {
 	readonly lang: Lang
-	readonly programme: Pick<Programme, 'code' | 'name'>
+	readonly programme: Pick<Subject, 'code' | 'name'>
 	readonly reading: Reading
 	readonly computedAt: Date
 }
@@ -35,7 +38,7 @@ export function figuresPdf(paper: FigurePaper): Promise<Uint8Array> {
 	const definitions = reading.lines.map(({ definition }) => [definition.code, ruleInWords(lang, definition.rule), definition.source])
 	const [head = [], ...rows] = rowsOf(paper).map((row) => row.slice(0, 8))
 	return writePdf({
-		title: say.titleOf(`${programme.code} ${programme.name}`),
+		title: say.titleOf(programme.code === ROAD ? programme.name : `${programme.code} ${programme.name}`),
 		lang,
 		madeAt: computedAt,
 		parts: [
@@ -65,6 +68,14 @@ export async function bytesOf(stream: AsyncIterable<Uint8Array | string>): Promi
 	return new Uint8Array(Buffer.concat(chunks))
 }
 
+const numberColumns = ['women', 'men', 'unknown', 'total'] as const
+
+/** A number as files hold it; things have no sex. */
+function cell(lang: Lang, rule: Rule, { key, shown }: { key: (typeof numberColumns)[number]; shown: Shown }): string {
+	if (countsThings(rule) && key !== 'total') return ''
+	return 'number' in shown ? String(shown.number) : shownText(lang, shown)
+}
+
 function rowsOf({ lang, reading, computedAt }: FigurePaper): string[][] {
 	const say = figureMessages[lang]
 	const head = [
@@ -86,9 +97,7 @@ function rowsOf({ lang, reading, computedAt }: FigurePaper): string[][] {
 	const rows = reading.lines.map(({ definition, shown, target, share }) => [
 		definition.code,
 		definition.name[lang],
-		...[shown.women, shown.men, shown.unknown, shown.total].map((number) =>
-			'number' in number ? String(number.number) : shownText(lang, number),
-		),
+		...numberColumns.map((key) => cell(lang, definition.rule, { key, shown: shown[key] })),
 		target === undefined ? '' : String(target),
 		share === undefined ? '' : say.percent(share),
 		ruleInWords(lang, definition.rule),
@@ -96,7 +105,7 @@ function rowsOf({ lang, reading, computedAt }: FigurePaper): string[][] {
 		reading.period.from ?? '',
 		reading.period.to,
 		computedAt.toISOString(),
-		'number' in shown.total && definition.rule.count === 'leaders' ? say.accuracies.exact : say.accuracies[reading.seen],
+		'number' in shown.total && isOfNobody(definition.rule) ? say.accuracies.exact : say.accuracies[reading.seen],
 	])
 	return [head, ...rows]
 }

@@ -7,35 +7,37 @@ import { figureMessages } from '../messages/figures.ts'
 import type { Definition } from '../rules/definition.ts'
 import { type Split, splits } from '../rules/over-time.ts'
 import { others, type Point } from '../rules/reading.ts'
+import { countsThings, roadOf } from '../rules/road.ts'
 import { numberOf } from '../rules/rounding.ts'
+import { fullName, type Subject, shortName } from '../rules/subject.ts'
 import { listTeamNames } from '../store/arrivals.ts'
-import { getProgramme, type Programme } from '../store/programmes.ts'
+import { getSubject } from '../store/programmes.ts'
 import { type FigureReading, readFigure } from '../store/reading.ts'
 import { figureAddress, figuresAddress, fileLinks, recordsAddress } from './addresses.ts'
 import { periodOf } from './period.ts'
 import { PeriodWords } from './period-words.tsx'
 import { ShownNumber } from './shown-words.tsx'
 
-type Props = { view: View; programme: Programme; reading: FigureReading }
+type Props = { view: View; programme: Subject; reading: FigureReading }
 
 /** One figure with all that is needed to believe it: number, target, change, plot, definition, splits, the records behind it. */
 export async function figurePage(view: View): Promise<Reply> {
-	const programme = await getProgramme(view.db, { partnership: view.partnership, code: view.param('programme') })
+	const programme = await getSubject(view.db, { partnership: view.partnership, lang: view.lang, code: view.param('programme') })
 	const split = splits.find((each) => each === view.query.split)
 	const reading = await readFigure(view.db, view, { programme, period: periodOf(view), code: view.param('indicator'), split })
 	const teams = split === 'team' ? await listTeamNames(view.db, view.partnership) : new Map<string, string>()
 	const { definition } = reading.line
 	return shown(
-		`${definition.name[view.lang]} (${programme.code})`,
+		`${definition.name[view.lang]} (${shortName(programme)})`,
 		<>
 			<h1>{definition.name[view.lang]}</h1>
 			<p class="lead">
-				<a href={figuresAddress(view, programme.code)}>{`${programme.code}: ${programme.name}`}</a>
+				<a href={figuresAddress(view, programme.code)}>{fullName(programme)}</a>
 			</p>
 			<PeriodWords lang={view.lang} reading={reading} />
 			<FigureCard {...{ view, programme, reading }} />
-			<SexSection {...{ view, programme, reading }} />
-			<SplitSection {...{ view, programme, reading, split, teams }} />
+			{!countsThings(definition.rule) && <SexSection {...{ view, programme, reading }} />}
+			{roadOf(definition.rule) === undefined && <SplitSection {...{ view, programme, reading, split, teams }} />}
 			<ExportLinks links={fileLinks(view, `/figures/${encodeURIComponent(programme.code)}/export`)} />
 		</>,
 	)

@@ -4,13 +4,16 @@ import { type Reply, shown } from '#platform/reply'
 import { type Column, DataTable, Empty, ExportLinks, FilterBar, fields, LinkButton, ListHead, Multiples, Progress, Section } from '#ui'
 import { definitionListMessages } from '../messages/definition-list.ts'
 import { figureMessages } from '../messages/figures.ts'
+import { roadMessages } from '../messages/road.ts'
 import type { FigureLine, Reading } from '../rules/reading.ts'
+import { countsThings, roadOf } from '../rules/road.ts'
 import { numberOf } from '../rules/rounding.ts'
-import { listProgrammes, type Programme } from '../store/programmes.ts'
+import { fullName, ROAD, type Subject, shortName } from '../rules/subject.ts'
+import { listProgrammes, theRoad } from '../store/programmes.ts'
 import { readFigures } from '../store/reading.ts'
 import { esfPlus } from '../store/sets.ts'
 import { figureAddress, fileLinks } from './addresses.ts'
-import { periodOf } from './period.ts'
+import { periodOf, periodQuery } from './period.ts'
 import { PeriodWords } from './period-words.tsx'
 import { ShownNumber } from './shown-words.tsx'
 
@@ -18,39 +21,47 @@ import { ShownNumber } from './shown-words.tsx'
 export async function figuresPage(view: View): Promise<Reply> {
 	const say = figureMessages[view.lang]
 	const programmes = await listProgrammes(view.db, view.partnership)
-	const programme = programmes.find(({ code }) => code === view.query.programme) ?? programmes[0]
+	const all = [...programmes, theRoad(view.lang)]
+	const programme = all.find(({ code }) => code === view.query.programme) ?? programmes[0]
 	if (programme === undefined) return shown(say.title, <NoProgrammes view={view} />)
 	const reading = await readFigures(view.db, view, { programme, period: periodOf(view) })
-	return shown(say.titleOf(programme.code), <Figures {...{ view, programmes, programme, reading }} />)
+	return shown(say.titleOf(shortName(programme)), <Figures {...{ view, programmes: all, programme, reading }} />)
 }
 
-type FiguresProps = { view: View; programmes: readonly Programme[]; programme: Programme; reading: Reading }
+type FiguresProps = { view: View; programmes: readonly Subject[]; programme: Subject; reading: Reading }
 
 function Figures({ view, programmes, programme, reading }: FiguresProps) {
 	const say = figureMessages[view.lang]
 	const aimed = reading.lines.filter(({ target }) => target !== undefined && target > 0)
 	const common = new Set(esfPlus.indicators.map(({ code }) => code))
-	const own = reading.lines.filter(({ definition }) => !common.has(definition.code))
+	const onRoad = reading.lines.filter(({ definition }) => roadOf(definition.rule) !== undefined)
+	const own = reading.lines.filter((line) => !common.has(line.definition.code) && !onRoad.includes(line))
 	const shared = reading.lines.filter(({ definition }) => common.has(definition.code))
 	return (
 		<>
-			<ListHead title={say.titleOf(programme.code)}>
+			<ListHead title={say.titleOf(shortName(programme))}>
 				<LinkButton href={view.url(`/figures/${encodeURIComponent(programme.code)}/definitions`)} icon="list">
 					{definitionListMessages[view.lang].link}
 				</LinkButton>
-				{reading.seen === 'exact' && (
+				{programme.id !== undefined && (
+					<LinkButton href={view.url('/figures', { programme: ROAD, ...periodQuery(view) })} icon="chart">
+						{roadMessages[view.lang].title}
+					</LinkButton>
+				)}
+				{reading.seen === 'exact' && programme.id !== undefined && (
 					<LinkButton href={view.url('/reports', { programme: programme.code })} icon="file">
 						{say.reports}
 					</LinkButton>
 				)}
 			</ListHead>
-			<p class="lead">{programme.name}</p>
+			<p class="lead">{programme.id === undefined ? roadMessages[view.lang].ofPartnership : programme.name}</p>
 			<PeriodForm view={view} programmes={programmes} programme={programme} />
 			<PeriodWords lang={view.lang} reading={reading} />
 			<ExportLinks links={fileLinks(view, `/figures/${encodeURIComponent(programme.code)}/export`)} />
 			{reading.lines.length === 0 && <Empty title={say.noIndicators} />}
 			{aimed.length > 0 && <Towards view={view} programme={programme} lines={aimed} />}
 			{own.length > 0 && <FigureTable id="own" title={say.own} {...{ view, programme, lines: own }} />}
+			{onRoad.length > 0 && <FigureTable id="road" title={roadMessages[view.lang].title} {...{ view, programme, lines: onRoad }} />}
 			{shared.length > 0 && <FigureTable id="common" title={say.common} {...{ view, programme, lines: shared }} />}
 		</>
 	)
@@ -62,18 +73,14 @@ function PeriodForm({ view, programmes, programme }: Omit<FiguresProps, 'reading
 	const f = fields<{ programme: string; from: string; to: string }>({ values: { programme: programme.code, from: from ?? '', to } })
 	return (
 		<FilterBar filters={[]} action={view.url('/figures')}>
-			<f.Select
-				name="programme"
-				label={say.programme}
-				options={programmes.map(({ code, name }) => ({ value: code, label: `${code}: ${name}` }))}
-			/>
+			<f.Select name="programme" label={say.programme} options={programmes.map((each) => ({ value: each.code, label: fullName(each) }))} />
 			<f.Day name="from" label={say.from} optional />
 			<f.Day name="to" label={say.until} />
 		</FilterBar>
 	)
 }
 
-type LinesProps = { view: View; programme: Programme; lines: readonly FigureLine[] }
+type LinesProps = { view: View; programme: Subject; lines: readonly FigureLine[] }
 
 /** Small pictures beside each other: how far each figure with a target is. */
 function Towards({ view, programme, lines }: LinesProps) {
@@ -123,10 +130,10 @@ function tableColumns(lang: Lang, lines: readonly FigureLine[]): Column<FigureLi
 		key,
 		header: say[key],
 		align: 'end',
-		cell: ({ shown }) => (key === 'unknown' && numberOf(shown.unknown) === 0 ? null : <ShownNumber lang={lang} shown={shown[key]} />),
+		cell: ({ definition, shown }) => (isBlank(key, { definition, shown }) ? null : <ShownNumber lang={lang} shown={shown[key]} />),
 	})
 	const noTarget = lines.every(({ target }) => target === undefined)
-	const someUnknown = lines.some(({ shown: { unknown } }) => numberOf(unknown) > 0)
+	const someUnknown = lines.some((line) => !isBlank('unknown', line))
 	return [
 		{ key: 'name', header: say.indicator, cell: ({ definition }) => <Name lang={lang} definition={definition} /> },
 		number('women'),
@@ -150,6 +157,12 @@ function tableColumns(lang: Lang, lines: readonly FigureLine[]): Column<FigureLi
 			hidden: noTarget,
 		},
 	]
+}
+
+/** Things have no sex, and that nobody is of unknown sex needs no word. */
+function isBlank(key: 'women' | 'men' | 'unknown' | 'total', { definition, shown }: Pick<FigureLine, 'definition' | 'shown'>): boolean {
+	if (countsThings(definition.rule)) return key !== 'total'
+	return key === 'unknown' && numberOf(shown.unknown) === 0
 }
 
 function Name({ lang, definition: { name, code } }: { lang: Lang; definition: FigureLine['definition'] }) {

@@ -6,7 +6,8 @@ import { type Column, cursorOf, DataTable, Empty, ExportLinks, keysOf, ListHead,
 import { ruleInWords } from '../messages/definition.ts'
 import { figureMessages } from '../messages/figures.ts'
 import { kindLabel } from '../rules/kind-labels.ts'
-import { getBehind } from '../store/behind.ts'
+import { roadOf } from '../rules/road.ts'
+import { type BehindFigure, getBehind } from '../store/behind.ts'
 import { seesNumbers } from '../store/reading.ts'
 import {
 	type Behind,
@@ -21,15 +22,21 @@ import {
 import { figureAddress, fileLinks, recordsAddress } from './addresses.ts'
 import { periodOf } from './period.ts'
 import { PeriodWords } from './period-words.tsx'
+import { roadRecordsPage } from './road-records.tsx'
 
 /** The people, workers and meetings behind a figure. Whoever stands by some of the people sees those, and how many more there are. */
 export async function recordsPage(view: View): Promise<Reply> {
 	if (!seesNumbers(view)) throw new Absent('records')
-	const { programme, definition, behind } = await getBehind(view.db, view, {
+	const asked = await getBehind(view.db, view, {
 		programme: view.param('programme'),
 		code: view.param('indicator'),
 		period: periodOf(view),
 	})
+	if (roadOf(asked.definition.rule) !== undefined) return roadRecordsPage(view, asked)
+	return peoplePage(view, asked)
+}
+
+async function peoplePage(view: View, { programme, definition, behind }: BehindFigure): Promise<Reply> {
 	const say = figureMessages[view.lang]
 	const { all, open } = await countPeopleBehind(view.db, behind, view)
 	const name = definition.name[view.lang]

@@ -18,6 +18,7 @@ export type Definition = {
 export type IndicatorSet = {
 	readonly set: string
 	readonly programme?: string | undefined
+	readonly name?: { readonly pl: string; readonly en: string } | undefined
 	readonly source: string
 	readonly note: string
 	readonly validFrom: string

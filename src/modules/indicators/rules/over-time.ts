@@ -61,6 +61,7 @@ function isQuarterEnd(on: PlainDate): boolean {
 	return next.day === 1 && next.month % 3 === 1
 }
 
-function countOfArrival({ sex, count }: Arrival): Count {
+/** An arrival as a count. */
+export function countOfArrival({ sex, count }: Arrival): Count {
 	return sex === 'woman' ? countOf({ women: count }) : sex === 'man' ? countOf({ men: count }) : countOf({ unknown: count })
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/plain-date'
 import type { Definition } from './definition.ts'
 import { type Count, countOf, type Figures, type Period, shareOf } from './figure.ts'
 import { type Arrival, countUntil, monthEnds, quarterEnds, type Split, standingGroups, worthShowing } from './over-time.ts'
+import { isOfNobody } from './road.ts'
 import { type Cell, exactly, numberOf, type Show, type Shown } from './rounding.ts'
 
 /** A count with each number as its reader may see it. */
@@ -60,7 +61,8 @@ export function historyOf(given: Given & { readonly since: PlainDate }, definiti
 	})
 	// What was shown last and stays is not drawn for years: the days are cut by what is shown, never by when somebody came.
 	const settled = points.findLastIndex(({ value }) => value !== points.at(-1)?.value)
-	return points.slice(0, settled + 3)
+	const began = points.findIndex(({ value }) => value > 0)
+	return points.slice(Math.max(0, began - 1), settled + 3)
 }
 
 /**
@@ -98,12 +100,12 @@ function column({ name, on }: Cell, of: keyof Count): Cell {
 	return { name: `${name}|${of}`, on }
 }
 
-/** Workers are staff, not participants: their number picks nobody out. */
+/** Workers are staff, manufactories and enterprises are things: their number picks nobody out. Jobs are people. */
 function showOf({ rule }: Definition, show: Show): Show {
-	return rule.count === 'leaders' ? staff(show) : show
+	return isOfNobody(rule) ? asTheyAre(show) : show
 }
 
-function staff(show: Show): Show {
+function asTheyAre(show: Show): Show {
 	return (cell, count) => ('untold' in show(cell, count) ? { untold: true } : { number: count })
 }
 

@@ -1,3 +1,5 @@
+import type { RoadRule } from './road.ts'
+
 /**
  * The language of counting rules: data, so that a programme's own indicators are rows and not code. A rule says what is counted and
  * which conditions must all hold; it reads only what modules publish. `store/definition-schema.ts` reads it from files and rows.
@@ -13,6 +15,7 @@ export type Rule =
 	| { readonly count: 'attendees'; readonly of: Kinds }
 	/** Workers who led meetings of the kinds, each once. */
 	| { readonly count: 'leaders'; readonly of: Kinds }
+	| RoadRule
 
 export type Condition =
 	| { readonly entry: EntryFact; readonly in: readonly string[] }

@@ -3,9 +3,10 @@ import type { Id, PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
 import type { Arrival, Split } from '../rules/over-time.ts'
 import { compile, type Plan } from '../rules/plan.ts'
+import { type Asked, areOf, inPeriod } from './asked.ts'
 import { countedOn, holds } from './condition-sql.ts'
-import { type Asked, inPeriod } from './figures.ts'
 import { ofKinds, participations } from './participation-sql.ts'
+import { listRoadArrivals } from './road.ts'
 
 /** How many started to count, month by month, for each indicator and sex; split where asked. One scan, whatever the number of indicators. */
 export async function listArrivals(db: Db, asked: Asked, split?: Split): Promise<Arrival[]> {
@@ -14,6 +15,7 @@ export async function listArrivals(db: Db, asked: Asked, split?: Split): Promise
 		...(await ofParticipations(db, plan, { ...asked, split })),
 		...(await ofHeads(db, plan, asked)),
 		...(await ofLeaders(db, plan, asked)),
+		...(await listRoadArrivals(db, asked)),
 	]
 }
 
@@ -62,7 +64,7 @@ async function ofLeaders(db: Db, plan: Plan, asked: Asked): Promise<Arrival[]> {
 }
 
 function meetings({ whose, period }: Asked, kinds: readonly string[]) {
-	return sql`from support.public_session s where s.partnership_id = ${whose.partnership} and s.programme_id = ${whose.programme}
+	return sql`from support.public_session s where ${areOf('s', whose)}
 		and ${ofKinds('s', kinds)} and ${inPeriod(sql`s.on_day`, period)}`
 }
 

@@ -3,13 +3,14 @@ import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import type { Definition } from '../rules/definition.ts'
 import type { Figures, Period } from '../rules/figure.ts'
+import type { Subject } from '../rules/subject.ts'
 import { listDefinitions } from './definitions.ts'
 import { figuresOf } from './figures.ts'
-import { getProgramme, listTargets, type Programme } from './programmes.ts'
+import { getSubject, listTargets } from './programmes.ts'
 
 /** Figures with all that a report says about them. */
 export type ComputedFigures = {
-	readonly programme: Pick<Programme, 'code' | 'name'>
+	readonly programme: Pick<Subject, 'code' | 'name'>
 	readonly from: PlainDate | undefined
 	readonly to: PlainDate
 	readonly computedAt: Date
@@ -22,11 +23,11 @@ export type ComputedFigures = {
 export type Moment = { readonly db: Db; readonly partnership: PartnershipId; readonly now: Date }
 
 /**
- * Every figure of a programme (by its code), exact: for those who may see persons and for the operator of the server. Outputs count
+ * Every figure of a programme (by its code; `_road` is the road of the partnership), exact: for those who may see persons and for the operator of the server. Outputs count
  * participations started by `to`, results what was found out by then; with `from`, what came in between. `Absent` when there is no such programme.
  */
 export async function computeFigures({ db, partnership, now }: Moment, asked: Period & { programme: string }): Promise<ComputedFigures> {
-	const programme = await getProgramme(db, { partnership, code: asked.programme })
+	const programme = await getSubject(db, { partnership, lang: 'pl', code: asked.programme })
 	const whose = { partnership, programme: programme.id }
 	const definitions = await listDefinitions(db, partnership, programme)
 	const figures = await figuresOf(db, { whose, definitions, period: asked })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Definition, IndicatorSet } from '../rules/definition.ts'
+import { enterpriseEvents, manufactoryEvents, riskAnswers, survivalAnswers } from '../rules/road.ts'
 import { type Condition, entryFacts, type Rule } from '../rules/rule.ts'
 
 const codes = z.array(z.string().min(1).max(100)).min(1)
@@ -22,6 +23,10 @@ export const ruleSchema: z.ZodType<Rule> = z.union([
 	z.strictObject({ count: z.literal('participations'), where: z.array(condition) }),
 	z.strictObject({ count: z.literal('attendees'), of: kinds }),
 	z.strictObject({ count: z.literal('leaders'), of: kinds }),
+	z.strictObject({ count: z.literal('manufactory'), event: z.enum(manufactoryEvents) }),
+	z.strictObject({ count: z.literal('enterprise'), event: z.enum(enterpriseEvents), forms: codes.optional() }),
+	z.strictObject({ count: z.literal('job'), keptMonths: z.int().min(1).max(120).optional(), atRisk: z.enum(riskAnswers).optional() }),
+	z.strictObject({ count: z.literal('survival-check'), months: z.int().min(1).max(120), answers: z.array(z.enum(survivalAnswers)).min(1) }),
 ])
 
 const checked = z.enum(['verified', 'recalled'])
@@ -41,6 +46,7 @@ export const definitionSchema: z.ZodType<Definition> = z.strictObject({
 export const indicatorSetSchema: z.ZodType<IndicatorSet> = z.strictObject({
 	set: z.string().regex(/^[a-z0-9-]+$/),
 	programme: z.string().optional(),
+	name: z.strictObject({ pl: z.string().min(1), en: z.string().min(1) }).optional(),
 	source: z.string(),
 	note: z.string(),
 	validFrom: z.string(),

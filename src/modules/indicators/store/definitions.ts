@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import type { Id, PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
 import type { Definition, IndicatorSet } from '../rules/definition.ts'
+import type { Subject } from '../rules/subject.ts'
 import { definitionSchema } from './definition-schema.ts'
-import type { Programme } from './programmes.ts'
 import { commonDefinitions } from './sets.ts'
 
 type Own = { readonly partnership: PartnershipId; readonly programme: Id<'programme'> }
 
-/** Everything that a programme reports: the common set first, then its own, in their order. */
-export async function listDefinitions(db: Db, partnership: PartnershipId, programme: Programme): Promise<Definition[]> {
-	return [...commonDefinitions(programme.indicatorSet), ...(await listOwnDefinitions(db, { partnership, programme: programme.id }))]
+/** Everything that is told of a programme: the common set first, then its own, in their order; of the road its set. */
+export async function listDefinitions(db: Db, partnership: PartnershipId, { id, indicatorSet }: Subject): Promise<Definition[]> {
+	const own = id === undefined ? [] : await listOwnDefinitions(db, { partnership, programme: id })
+	return [...commonDefinitions(indicatorSet), ...own]
 }
 
 /** A programme's own indicators. A rule that this program does not understand is a fault, never a silent nought. */

@@ -1,23 +1,20 @@
 import { sql } from 'kysely'
-import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
-import type { Definition } from '../rules/definition.ts'
 import { type Count, countOf, type Figures, type Period, plus } from '../rules/figure.ts'
 import { compile, type Plan } from '../rules/plan.ts'
 import type { Condition } from '../rules/rule.ts'
+import { type Asked, areOf, inPeriod } from './asked.ts'
 import { countedOn, countsBy, holds, isOfProfile } from './condition-sql.ts'
-import { ofKinds, participations, type Whose } from './participation-sql.ts'
+import { ofKinds, participations } from './participation-sql.ts'
+import { countRoad } from './road.ts'
 
-/** What to count: these definitions, in this programme, in this period. */
-export type Asked = { readonly whose: Whose; readonly definitions: readonly Pick<Definition, 'code' | 'rule'>[]; readonly period: Period }
-
-/** Every figure of a programme. Indicators of participations come from one scan, whatever their number; workers and heads from one more. */
+/** Every figure of a programme, or of the partnership. Indicators of participations come from one scan, whatever their number; workers and heads from one more, the road from a third. */
 export async function figuresOf(db: Db, asked: Asked): Promise<Figures> {
 	const plan = compile(asked.definitions)
 	const counted = await countParticipations(db, plan, asked)
-	const apart = await countApart(db, plan, asked)
+	const [apart, road] = [await countApart(db, plan, asked), await countRoad(db, asked)]
 	return Object.fromEntries(
-		asked.definitions.map(({ code }) => [code, plus(counted[code] ?? countOf({}), countOf({ unknown: apart[code] ?? 0 }))]),
+		asked.definitions.map(({ code }) => [code, plus(counted[code] ?? road[code] ?? countOf({}), countOf({ unknown: apart[code] ?? 0 }))]),
 	)
 }
 
@@ -74,13 +71,6 @@ async function countApart(db: Db, plan: Plan, { whose, period }: Asked): Promise
 	if (all.length === 0) return {}
 	const columns = all.map(({ count }, index) => sql`${count} as ${sql.id(`c${index}`)}`)
 	const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)} from support.public_session s
-		where s.partnership_id = ${whose.partnership} and s.programme_id = ${whose.programme} and ${inPeriod(sql`s.on_day`, period)}`.execute(
-		db,
-	)
+		where ${areOf('s', whose)} and ${inPeriod(sql`s.on_day`, period)}`.execute(db)
 	return Object.fromEntries(all.map(({ code }, index) => [code, rows[0]?.[`c${index}`] ?? 0]))
-}
-
-/** Whether a day lies in the period. */
-export function inPeriod(day: ReturnType<typeof countedOn>, { from, to }: { from?: PlainDate | undefined; to: PlainDate }) {
-	return from === undefined ? sql`${day} <= ${to}::date` : sql`${day} between ${from}::date and ${to}::date`
 }

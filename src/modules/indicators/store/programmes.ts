@@ -1,17 +1,25 @@
 import { sql } from 'kysely'
 import type { Id, PartnershipId } from '#kernel/id'
-import type { PlainDate } from '#kernel/plain-date'
+import type { Lang } from '#kernel/lang'
+import { day, type PlainDate } from '#kernel/plain-date'
 import { present } from '#platform/absent'
 import type { Db } from '#platform/db'
+import { ROAD, type Subject } from '../rules/subject.ts'
+import { road } from './sets.ts'
 
 /** A programme as figures need it. */
-export type Programme = {
-	readonly id: Id<'programme'>
-	readonly code: string
-	readonly name: string
-	readonly fromOn: PlainDate
-	readonly toOn: PlainDate
-	readonly indicatorSet: string
+export type Programme = Subject & { readonly id: Id<'programme'> }
+
+/** The road of the partnership in the reader's language. It has no end. */
+export function theRoad(lang: Lang): Subject {
+	const name = road.name?.[lang] ?? road.set
+	return { id: undefined, code: ROAD, name, fromOn: day(road.validFrom), toOn: NEVER, indicatorSet: road.set }
+}
+const NEVER: PlainDate = day('2999-12-31')
+
+/** What figures of this code are about: a programme, or the road; `Absent` when there is no such programme. */
+export async function getSubject(db: Db, asked: { partnership: PartnershipId; code: string; lang: Lang }): Promise<Subject> {
+	return asked.code === ROAD ? theRoad(asked.lang) : getProgramme(db, asked)
 }
 
 /** The programmes of a partnership, the newest first. */
@@ -30,8 +38,9 @@ export async function getProgramme(db: Db, asked: { partnership: PartnershipId; 
 /** The targets of a programme by indicator. */
 export async function listTargets(
 	db: Db,
-	asked: { partnership: PartnershipId; programme: Id<'programme'> },
+	asked: { partnership: PartnershipId; programme: Id<'programme'> | undefined },
 ): Promise<ReadonlyMap<string, number>> {
+	if (asked.programme === undefined) return new Map()
 	const { rows } = await sql<{ indicator: string; value: number }>`select t.indicator, t.value from partnership.public_target t
 		where t.partnership_id = ${asked.partnership} and t.programme_id = ${asked.programme}`.execute(db)
 	return new Map(rows.map(({ indicator, value }) => [indicator, value]))

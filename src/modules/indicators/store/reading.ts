@@ -5,12 +5,14 @@ import type { Db } from '#platform/db'
 import type { Period } from '../rules/figure.ts'
 import { quarterEnds, type Split } from '../rules/over-time.ts'
 import { type FigureLine, type Given, type Group, groupsOf, historyOf, type Point, type Reading, readingOf } from '../rules/reading.ts'
+import { roadOf } from '../rules/road.ts'
 import { type Draw, exactly, rounded, untold } from '../rules/rounding.ts'
+import type { Subject } from '../rules/subject.ts'
 import { listArrivals } from './arrivals.ts'
+import type { Whose } from './asked.ts'
 import { listDefinitions } from './definitions.ts'
 import { figuresOf } from './figures.ts'
-import type { Whose } from './participation-sql.ts'
-import { listTargets, type Programme } from './programmes.ts'
+import { listTargets } from './programmes.ts'
 
 /** Who reads figures, on which day, and the secret of the server that numbers are shifted by. Every `View` is one. */
 export type Reader = Asker & Pick<View, 'today' | 'seal'>
@@ -21,7 +23,7 @@ export function seesNumbers(asker: Asker): boolean {
 }
 
 /** A programme's figures as this reader may see them, now or in a period. */
-export async function readFigures(db: Db, reader: Reader, asked: { programme: Programme; period: Period }): Promise<Reading> {
+export async function readFigures(db: Db, reader: Reader, asked: { programme: Subject; period: Period }): Promise<Reading> {
 	const given = await gather(db, reader, asked)
 	return readingOf(given, await figuresOf(db, given))
 }
@@ -39,7 +41,7 @@ export type FigureReading = {
 export async function readFigure(
 	db: Db,
 	reader: Reader,
-	asked: { programme: Programme; period: Period; code: string; split?: Split | undefined },
+	asked: { programme: Subject; period: Period; code: string; split?: Split | undefined },
 ): Promise<FigureReading> {
 	const all = await gather(db, reader, asked)
 	const definition = present(
@@ -48,19 +50,20 @@ export async function readFigure(
 	)
 	const given = { ...all, definitions: [definition] }
 	const { seen, period, lines } = readingOf(given, await figuresOf(db, given))
-	const arrivals = await listArrivals(db, given, asked.split)
+	const split = roadOf(definition.rule) === undefined ? asked.split : undefined
+	const arrivals = await listArrivals(db, given, split)
 	return {
 		seen,
 		period,
 		line: present(lines[0], 'indicator'),
 		history: historyOf(given, definition, arrivals),
-		groups: asked.split === undefined ? [] : groupsOf(given, definition, { arrivals, split: asked.split }),
+		groups: split === undefined ? [] : groupsOf(given, definition, { arrivals, split }),
 	}
 }
 
 type Gathered = Given & { readonly whose: Whose; readonly since: PlainDate }
 
-async function gather(db: Db, reader: Reader, asked: { programme: Programme; period: Period }): Promise<Gathered> {
+async function gather(db: Db, reader: Reader, asked: { programme: Subject; period: Period }): Promise<Gathered> {
 	const whose = { partnership: reader.partnership, programme: asked.programme.id }
 	const [definitions, targets] = [await listDefinitions(db, reader.partnership, asked.programme), await listTargets(db, whose)]
 	return { whose, definitions, targets, since: asked.programme.fromOn, ...eyesOf(reader, asked) }
@@ -70,7 +73,7 @@ async function gather(db: Db, reader: Reader, asked: { programme: Programme; per
  * What this reader sees: whoever may see persons every number of any days; anybody else rounded numbers, always of the whole time until the end of a
  * quarter that is over, so that no two days lie close to each other.
  */
-function eyesOf(reader: Reader, { programme, period }: { programme: Programme; period: Period }): Pick<Given, 'seen' | 'period' | 'show'> {
+function eyesOf(reader: Reader, { programme, period }: { programme: Subject; period: Period }): Pick<Given, 'seen' | 'period' | 'show'> {
 	if (seesNumbers(reader)) return { seen: 'exact', period, show: exactly }
 	const until = period.to < reader.today ? period.to : reader.today
 	const on = quarterEnds(programme.fromOn, until).at(-1)
@@ -80,6 +83,7 @@ function eyesOf(reader: Reader, { programme, period }: { programme: Programme; p
 }
 
 /** 48 bits of a keyed hash: nobody without the key of the server can tell by how much a number was shifted. */
-function drawOf({ seal, partnership }: Reader, programme: Programme): Draw {
-	return (name) => (Buffer.from(seal(`figures|${partnership}|${programme.id}|${name}`), 'base64url').readUIntBE(0, 6) + 1) / 2 ** 48
+function drawOf({ seal, partnership }: Reader, programme: Subject): Draw {
+	return (name) =>
+		(Buffer.from(seal(`figures|${partnership}|${programme.id ?? programme.code}|${name}`), 'base64url').readUIntBE(0, 6) + 1) / 2 ** 48
 }

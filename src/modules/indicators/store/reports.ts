@@ -8,8 +8,8 @@ import type { Db } from '#platform/db'
 import type { Definition } from '../rules/definition.ts'
 import type { Figures, LeaveOut, Period } from '../rules/figure.ts'
 import { leaveOuts } from '../rules/figure.ts'
+import type { Asked } from './asked.ts'
 import { definitionSchema } from './definition-schema.ts'
-import type { Asked } from './figures.ts'
 import { type Behind, type PersonBehind, peopleBehind } from './records.ts'
 
 export type ReportId = Id<'report'>
@@ -32,7 +32,7 @@ const figuresSchema = z.record(z.string(), count)
 /** Freezes a report with its definitions, and the ids of the participations behind each figure. */
 export async function insertReport(
 	db: Db,
-	asked: Asked & { definitions: readonly Definition[] },
+	asked: Asked & { definitions: readonly Definition[]; whose: { programme: Id<'programme'> } },
 	report: { id: ReportId; figures: Figures; remarks: string; by: AccountId; at: Date },
 ): Promise<void> {
 	const { partnership, programme } = asked.whose

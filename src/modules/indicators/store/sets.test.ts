@@ -80,7 +80,8 @@ function namedBy(fact: string): string[] {
 }
 
 function kindsOf(rule: Rule): readonly string[] {
-	if (rule.count !== 'participations') return rule.of
+	if (rule.count === 'leaders' || rule.count === 'attendees') return rule.of
+	if (rule.count !== 'participations') return []
 	return rule.where.flatMap((condition: Condition) =>
 		'support' in condition ? condition.support : 'session' in condition ? condition.session : [],
 	)

@@ -1,4 +1,5 @@
 import esfPlusFile from '../../../../db/reference/indicators/esf-plus.json' with { type: 'json' }
+import roadFile from '../../../../db/reference/indicators/road.json' with { type: 'json' }
 import abcFile from '../../../../db/reference/indicators/sets/abc.json' with { type: 'json' }
 import d0104File from '../../../../db/reference/indicators/sets/d0104.json' with { type: 'json' }
 import d0106File from '../../../../db/reference/indicators/sets/d0106.json' with { type: 'json' }
@@ -8,8 +9,11 @@ import { indicatorSetSchema } from './definition-schema.ts'
 /** The common indicators of ESF+ (Reg. (EU) 2021/1057, Annex I) that count persons. */
 export const esfPlus: IndicatorSet = indicatorSetSchema.parse(esfPlusFile)
 
+/** Figures of the road from manufactory to enterprise: of the partnership, or of a programme that is given the set. */
+export const road: IndicatorSet = indicatorSetSchema.parse(roadFile)
+
 const programmeSets: ReadonlyMap<string, IndicatorSet> = new Map(
-	[abcFile, d0104File, d0106File].map((file) => indicatorSetSchema.parse(file)).map((set) => [set.set, set]),
+	[...[abcFile, d0104File, d0106File].map((file) => indicatorSetSchema.parse(file)), road].map((set) => [set.set, set]),
 )
 
 /** The names of the sets that a programme can be given as its own. */
@@ -22,5 +26,5 @@ export function programmeSet(name: string): IndicatorSet | undefined {
 
 /** The common set that a programme reports; a name we do not know has none. */
 export function commonDefinitions(setName: string): readonly Definition[] {
-	return setName === esfPlus.set ? esfPlus.indicators : []
+	return [esfPlus, road].find(({ set }) => set === setName)?.indicators ?? []
 }
