@@ -18,6 +18,7 @@ import { SurvivalSection } from '../survival/checks.tsx'
 import { lineText } from './columns.tsx'
 import { countToday } from './count-jobs.ts'
 import { FoundersSection } from './founders.tsx'
+import { HandedTestsSection, handedTests } from './handed-tests.tsx'
 import { JobsSection } from './jobs-section.tsx'
 import { StatusSection } from './status.tsx'
 
@@ -35,6 +36,7 @@ async function enterprisePage(view: View): Promise<Reply> {
 	const meetings = await listMeetingsWith(view.db, view.partnership, held.id)
 	const entries = await listEntries(view.db, view.partnership, held.id)
 	const checks = await listChecks(view.db, view.partnership, [held.id])
+	const tests = await handedTests(view, held)
 	const count = countToday(view, jobs, held.closedOn)
 	return shown(
 		held.name,
@@ -45,6 +47,7 @@ async function enterprisePage(view: View): Promise<Reply> {
 				<JobsSection view={view} held={held} jobs={jobs} count={count} />
 				<StatusSection view={view} held={held} count={count} notes={notes} />
 				<FadingSection view={view} held={held} plan={plan} meetings={meetings} entries={entries} />
+				<HandedTestsSection view={view} tests={tests} />
 				<SurvivalSection view={view} held={held} checks={checks} />
 			</RecordBody>
 		</>,
