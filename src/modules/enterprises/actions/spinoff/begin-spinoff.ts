@@ -12,6 +12,7 @@ import {
 	findDecidedForm,
 	findSpinoff,
 	type ItemId,
+	type ItemRow,
 	insertItems,
 	insertOwnItem,
 	insertSpinoff,
@@ -72,12 +73,13 @@ export async function addOwnItem(
 	return done({ item })
 }
 
-/** Who sees to an item, and until when. */
+/** Who sees to an item, and until when; who changed it meanwhile is shown. */
 export async function assignItem(
 	act: Act,
-	to: { item: ItemId; owner: AccountId | null; dueOn: PlainDate | null; remarks: string },
-): Promise<Result<void, never>> {
+	to: { item: ItemId; version: number; owner: AccountId | null; dueOn: PlainDate | null; remarks: string },
+): Promise<Result<void, { readonly code: 'changed-meanwhile'; readonly current: ItemRow }>> {
 	const held = await lockItem(act.db, act.partnership, to.item)
+	if (held.version !== to.version) return refused({ code: 'changed-meanwhile', current: held })
 	await lockManufactory(act.db, act, { id: held.manufactoryId, permission: 'manufactory.read' })
 	await saveItem(act.db, act.partnership, to)
 	const facts = { item: held.id, code: held.code, owner: to.owner, dueOn: to.dueOn }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { deed, listStaff, page, type Route, type View } from '#access'
+import { formatDay } from '#kernel/lang'
 import { readGrosze } from '#kernel/money'
 import { assetConditions, contractKinds, getManufactory } from '#manufactories'
 import { Absent } from '#platform/absent'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
-import { Actions, Form, fields, type Mistakes, PageHead } from '#ui'
+import { readDay } from '#platform/typed-day'
+import { Actions, Compare, Form, fields, LinkButton, type Mistakes, PageHead } from '#ui'
 import { type AnswerRefusal, answerItem } from '../../actions/spinoff/answer-item.ts'
 import { addOwnItem, assignItem } from '../../actions/spinoff/begin-spinoff.ts'
 import { messages } from '../../messages/spinoff.ts'
@@ -51,16 +53,21 @@ async function addOwn(view: View): Promise<Reply> {
 async function ownerPage(view: View): Promise<Reply> {
 	const { item, title } = await known(view)
 	const values = { owner: item.owner ?? '', dueOn: item.dueOn ?? '', remarks: item.remarks }
-	return shown(title, await ownForm(view, { values, of: title }))
+	return shown(title, await ownForm(view, { values, of: title, version: item.version }))
 }
 
 async function assign(view: View): Promise<Reply> {
 	const { item, title } = await known(view)
 	const f = formFields(view.lang)
-	const read = readForm(z.object({ owner: f.optionalId<'account'>(), dueOn: f.optionalDay(), remarks: f.text(2000) }), view.form)
-	if (!read.ok) return refusedForm(title, await ownForm(view, { values: view.form, errors: read.errors, of: title }))
-	const { owner = null, dueOn = null, remarks } = read.value
-	await view.act((act) => assignItem(act, { item: item.id, owner, dueOn, remarks }))
+	const version = f.whole({ min: 0, max: 1_000_000_000 })
+	const fieldsOfForm = { owner: f.optionalId<'account'>(), dueOn: f.optionalDay(), remarks: f.text(2000) }
+	const again = async (state: Pick<OwnState, 'errors' | 'current'>) =>
+		refusedForm(title, await ownForm(view, { ...state, values: view.form, of: title, version: item.version }))
+	const read = readForm(z.object({ ...fieldsOfForm, _version: version }), view.form)
+	if (!read.ok) return again({ errors: read.errors })
+	const { owner = null, dueOn = null, remarks, _version } = read.value
+	const assigned = await view.act((act) => assignItem(act, { item: item.id, version: _version, owner, dueOn, remarks }))
+	if (!assigned.ok) return again({ current: assigned.refusal.current })
 	return moved(home(view), { kind: 'done', text: messages[view.lang].assigned })
 }
 
@@ -137,14 +144,21 @@ function home(view: View): string {
 	return view.url(`/manufactories/${view.id<'manufactory'>('manufactory')}/spin-off`)
 }
 
-async function ownForm(view: View, { values, errors, of }: { values: FormValues; errors?: Mistakes<OwnForm>; of?: string }) {
+type OwnState = { values: FormValues; errors?: Mistakes<OwnForm>; of?: string; version?: number; current?: ItemRow }
+
+async function ownForm(view: View, { values, errors, of, version, current }: OwnState) {
 	const say = messages[view.lang]
 	const staff = (await listStaff(view.db, view.partnership)).map(({ account, name }) => ({ value: account, label: name }))
 	const f = fields<OwnForm>({ values, errors })
 	return (
 		<>
 			<PageHead title={of ?? say.addOwn} />
-			<Form action={of === undefined ? `${home(view)}/items` : `${home(view)}/items/${view.id('item')}/owner`} idempotencyKey={view.key}>
+			{current && <Conflict view={view} values={values} current={current} staff={staff} />}
+			<Form
+				action={of === undefined ? `${home(view)}/items` : `${home(view)}/items/${view.id('item')}/owner`}
+				idempotencyKey={view.key}
+				version={current?.version ?? values._version ?? version}
+			>
 				<f.Errors />
 				{of === undefined && <f.Text name="title" label={say.what} />}
 				<f.Select name="owner" label={say.owner} options={staff} blank={say.nobody} optional />
@@ -153,6 +167,24 @@ async function ownForm(view: View, { values, errors, of }: { values: FormValues;
 				<Actions deed={say.save} otherwise={{ href: home(view), label: say.back }} />
 			</Form>
 		</>
+	)
+}
+
+type ConflictProps = { view: View; values: FormValues; current: ItemRow; staff: readonly { value: string; label: string }[] }
+
+function Conflict({ view, values, current, staff }: ConflictProps) {
+	const say = messages[view.lang]
+	const named = (owner: string | undefined) => staff.find(({ value }) => value === owner)?.label ?? say.nobody
+	const due = readDay(values.dueOn ?? '')
+	const compared = [
+		{ label: say.owner, yours: named(values.owner), theirs: current.ownerName ?? say.nobody },
+		{ label: say.due, yours: due ? formatDay(view.lang, due) : '', theirs: current.dueOn ? formatDay(view.lang, current.dueOn) : '' },
+		{ label: say.remarks, yours: values.remarks ?? '', theirs: current.remarks },
+	]
+	return (
+		<Compare title={say.conflictTitle} what={say.conflict} fields={compared}>
+			<LinkButton href={home(view)}>{say.keepTheirs}</LinkButton>
+		</Compare>
 	)
 }
 
