@@ -30,7 +30,10 @@ test('every list that ships is whole: each value read, no overlap, no gap', () =
 })
 
 test('a list is named after the file that it ships in', () => {
-	for (const { name } of lists) expect(readFileSync(join(import.meta.dirname, '../..', fileOf(name)), 'utf8'), name).toContain('"values"')
+	const SHIPPED_BY_PART = ['enterprises/legal-form-facts'] // one file a form
+	for (const { name } of lists)
+		if (!SHIPPED_BY_PART.includes(name))
+			expect(readFileSync(join(import.meta.dirname, '../..', fileOf(name)), 'utf8'), name).toContain('"values"')
 })
 
 test.each([

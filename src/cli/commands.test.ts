@@ -211,7 +211,7 @@ test('the doctor tells every matter in a line and is content', async () => {
 			.trim()
 			.split('\n')
 			.map((line) => /^(ok|warn|fail) +(\w+):/.exec(line)?.[2]),
-	).toEqual(['node', 'data', 'disk', 'key', 'mail', 'port', 'backup', 'database', 'schema', 'locale', 'extensions', 'clock'])
+	).toEqual(['node', 'data', 'disk', 'key', 'mail', 'port', 'backup', 'lists', 'database', 'schema', 'locale', 'extensions', 'clock'])
 	expect(code).toBe(0)
 })
 

@@ -101,8 +101,8 @@ async function textOf(role: Role, path: string): Promise<string> {
 	return (await response.text()).replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, 'KEY')
 }
 
-/** Figures and reports count everybody: a coach may read them, and sees in the records behind them only her own. Things to lend are the partnership's. */
+/** Figures and reports count everybody: a coach may read them, and sees in the records behind them only her own. Things to lend, enterprises and groups that prepare one are the partnership's. */
 function isAboutEverybody(path: string): boolean {
-	if (path.endsWith('/loans/new')) return true
+	if (path.endsWith('/loans/new') || /^\/(enterprises|initiative-groups)(\/file)?$/.test(path)) return true
 	return path.startsWith('/reports') || (path.startsWith('/figures') && !path.endsWith('/records/:format'))
 }

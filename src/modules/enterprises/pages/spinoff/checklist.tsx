@@ -13,7 +13,7 @@ import { itemText, kindOf, type Subjects, subjectsOf } from './item-words.ts'
 
 const AT = '/manufactories/:manufactory/spin-off'
 export const checklistRoutes: readonly Route[] = [
-	page(AT, 'enterprise.read', checklistPage),
+	page(AT, 'manufactory.read', checklistPage),
 	deed(AT, 'enterprise.write', begin),
 	deed(`${AT}/items/:item/undo`, 'enterprise.write', undo),
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deed, page, type Route, type View } from '#access'
 import { readGrosze, typedGrosze } from '#kernel/money'
 import { present } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -28,7 +29,8 @@ type FormProps = { view: View; held: Manufactory; test?: MarketTest; version?: n
 
 async function ask(view: View): Promise<Reply> {
 	const held = await theManufactory(view)
-	return shown(messages[view.lang].newTitle(held.name), <MarketPage view={view} held={held} values={{ onDay: view.today }} />)
+	const { values } = await filledIn(view, draftName(held), { values: { onDay: view.today } })
+	return shown(messages[view.lang].newTitle(held.name), <MarketPage view={view} held={held} values={values} />)
 }
 
 async function record(view: View): Promise<Reply> {
@@ -46,7 +48,8 @@ async function record(view: View): Promise<Reply> {
 
 async function askChange(view: View): Promise<Reply> {
 	const { held, test } = await theTest(view)
-	const props = { view, held, test, version: test.version, values: typedFrom(test) }
+	const { values } = await filledIn(view, draftName(held, test), { values: typedFrom(test) })
+	const props = { view, held, test, version: Number(values._version ?? test.version), values }
 	return shown(messages[view.lang].changeTitle, <MarketPage {...props} />)
 }
 
@@ -118,6 +121,10 @@ function schemaOf(view: View) {
 		.transform(({ price, cost, revenue, ...rest }) => ({ ...rest, priceGrosze: price, costGrosze: cost, revenueGrosze: revenue }))
 }
 
+function draftName(held: Manufactory, test?: MarketTest): string {
+	return test === undefined ? `market-test-new-${held.id}` : `market-test-${test.id}`
+}
+
 function typedFrom(test: MarketTest): FormValues {
 	const { onDay, offered: what, toWhom, result, feedback, learned, nextTest } = test
 	return {
@@ -141,7 +148,7 @@ function MarketPage({ view, held, test, version, values, errors }: FormProps) {
 	return (
 		<>
 			<PageHead title={test === undefined ? say.newTitle(held.name) : say.changeTitle} lead={test && held.name} />
-			<Form action={at} idempotencyKey={view.key} version={version}>
+			<Form action={at} idempotencyKey={view.key} version={version} draft={draftAt(view, draftName(held, test), values)}>
 				<f.Errors />
 				<f.Text name="offered" label={say.offered} />
 				<f.Text name="toWhom" label={say.toWhom} />
