@@ -19,14 +19,19 @@ async function linesPage(view: View): Promise<Reply> {
 	const found = pkd
 		.in(view.amendments)
 		.filter(({ code, label }) => words.every((word) => fold(code).startsWith(word) || fold(label[view.lang]).includes(word)))
-		.slice(0, MOST)
+	const shownLines = found.slice(0, MOST)
 	const first = found[0]
 	return shown(
 		say.linesTitle,
 		<>
 			<PageHead title={say.linesTitle} lead={say.linesLead} />
 			<ListSearch action={view.url('/enterprises/lines')} label={say.linesSearch} value={view.query.q} target="lines" />
-			{first && <Doubt of={first} />}
+			{first && (
+				<p>
+					<Doubt of={first} />
+				</p>
+			)}
+			{found.length > MOST && <p>{say.linesCut(MOST, found.length)}</p>}
 			<DataTable
 				id="lines"
 				caption={say.linesTitle}
@@ -34,7 +39,7 @@ async function linesPage(view: View): Promise<Reply> {
 					{ key: 'code', header: say.code, cell: ({ code }) => code, tight: true },
 					{ key: 'name', header: say.name, cell: ({ label }) => label[view.lang], long: true },
 				]}
-				rows={found}
+				rows={shownLines}
 				rowKey={({ code }) => code}
 				empty={
 					<Empty icon="search" title={say.notFoundTitle}>

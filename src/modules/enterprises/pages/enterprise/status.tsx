@@ -61,9 +61,15 @@ function NoteForm({ view, held, values, errors }: Props) {
 	const say = messages[view.lang]
 	const f = fields<NoteForm>({ values, errors })
 	const home = view.url(`/enterprises/${held.id}`)
+	const doubted = onDay(statusConditions.in(view.amendments), view.today).find(({ verified }) => verified !== 'verified')
 	return (
 		<>
 			<PageHead title={say.noteTitle} lead={held.name} />
+			{doubted && (
+				<p>
+					<Doubt of={doubted} />
+				</p>
+			)}
 			<Form action={`${home}/status`} idempotencyKey={view.key}>
 				<f.Errors />
 				<f.Select name="condition" label={say.condition} options={noteable(view)} />
