@@ -1,5 +1,5 @@
 import type { Act } from '#access'
-import { type Id, newId } from '../../src/kernel/id.ts'
+import { type AccountId, type Id, newId } from '../../src/kernel/id.ts'
 import { addMonths, type PlainDate } from '../../src/kernel/plain-date.ts'
 import { type Invented, invent } from './invented-participations.ts'
 import type { Scene } from './scene.ts'
@@ -25,25 +25,29 @@ export type InventedEnterprise = {
 }
 export type InventedRoad = { manufactories: InventedManufactory[]; enterprises: InventedEnterprise[] }
 
-type Placed = { act: Act; scene: Pick<Scene, 'programme'> }
+type Where = { act: Act; scene: Pick<Scene, 'programme'> }
+type Placed = Where & { by: AccountId }
 
 /** Writes an invented road straight into the tables, past every rule, so that figures can be tried on anything. */
-export async function inventRoad(placed: Placed, { manufactories, enterprises }: InventedRoad): Promise<void> {
+export async function inventRoad(where: Where, { manufactories, enterprises }: InventedRoad): Promise<void> {
+	const { account } = where.act
+	if (account === undefined) throw new TypeError('Somebody writes down what is invented')
+	const placed = { ...where, by: account }
 	for (const manufactory of manufactories) await insertManufactory(placed, manufactory)
 	for (const enterprise of enterprises) await insertEnterprise(placed, enterprise)
 }
 
-async function insertManufactory({ act, scene }: Placed, { foundedOn, outcome }: InventedManufactory): Promise<void> {
+async function insertManufactory({ act, scene, by }: Placed, { foundedOn, outcome }: InventedManufactory): Promise<void> {
 	const id = newId<'manufactory'>()
 	const at = { partnership_id: act.partnership }
-	const made = { line: 'culture', folded: 'manufaktura', made_by: act.account, made_at: act.now }
+	const made = { line: 'culture', folded: 'manufaktura', made_by: by, made_at: act.now }
 	await act.db
 		.insertInto('manufactories.manufactory')
 		.values({ ...at, ...made, id, name: `Manufaktura ${id}`, programme_id: scene.programme })
 		.execute()
 	const steps = [
-		{ from: 'concept', to: 'founded', on: foundedOn },
-		...(outcome ? [{ from: 'decision-due', to: outcome.state, on: outcome.on }] : []),
+		{ from: 'concept' as const, to: 'founded' as const, on: foundedOn },
+		...(outcome ? [{ from: 'decision-due' as const, to: outcome.state, on: outcome.on }] : []),
 	]
 	for (const { from, to, on } of steps)
 		await act.db
@@ -56,17 +60,20 @@ async function insertManufactory({ act, scene }: Placed, { foundedOn, outcome }:
 				to_state: to,
 				on_day: on,
 				reason: 'other',
-				by_id: act.account,
+				by_id: by,
 				at: act.now,
 			})
 			.execute()
 }
 
-async function insertEnterprise({ act, scene }: Placed, { form, foundedOn, closedOn, jobs, checks }: InventedEnterprise): Promise<void> {
+async function insertEnterprise(
+	{ act, scene, by }: Placed,
+	{ form, foundedOn, closedOn, jobs, checks }: InventedEnterprise,
+): Promise<void> {
 	const id = newId<'enterprise'>()
 	const at = { partnership_id: act.partnership, enterprise_id: id }
-	const own = { ...at, by_id: act.account, at: act.now }
-	const made = { folded: 'podmiot', keeper_id: act.account, made_by: act.account, made_at: act.now, programme_id: scene.programme }
+	const own = { ...at, by_id: by, at: act.now }
+	const made = { folded: 'podmiot', keeper_id: by, made_by: by, made_at: act.now, programme_id: scene.programme }
 	await act.db
 		.insertInto('enterprises.enterprise')
 		.values({ partnership_id: act.partnership, id, name: `Podmiot ${id}`, form, founded_on: foundedOn, ...made })
@@ -89,10 +96,10 @@ async function insertEnterprise({ act, scene }: Placed, { form, foundedOn, close
 	}
 }
 
-type Keeper = { partnership_id: Act['partnership']; enterprise_id: Id<'enterprise'>; by_id: Act['account']; at: Date }
+type Keeper = { partnership_id: Act['partnership']; enterprise_id: Id<'enterprise'>; by_id: AccountId; at: Date }
 
-async function insertJob({ act, scene }: Placed, { who, fromOn, untilOn, own }: InventedJob & { own: Keeper }): Promise<void> {
-	const post = { contract: 'employment-fixed', employment: true, position: 'Stanowisko', weekly_minutes: 2400, fte: 1 }
+async function insertJob({ act, scene }: Where, { who, fromOn, untilOn, own }: InventedJob & { own: Keeper }): Promise<void> {
+	const post = { contract: 'employment-fixed', employment: true, position: 'Stanowisko', weekly_minutes: 2400, fte: '1' }
 	const held = await holderOf({ act, scene }, who)
 	await act.db
 		.insertInto('enterprises.job')
@@ -100,7 +107,7 @@ async function insertJob({ act, scene }: Placed, { who, fromOn, untilOn, own }: 
 		.execute()
 }
 
-async function holderOf({ act, scene }: Placed, who: InventedJob['who']) {
+async function holderOf({ act, scene }: Where, who: InventedJob['who']) {
 	if ('told' in who) return { name: 'Osoba Zmyślona', told_at_risk: who.told }
 	const [participation] = await invent(act, scene, [who.person])
 	if (participation === undefined) throw new TypeError('Nobody was invented')

@@ -1,7 +1,6 @@
 import type { Lang } from '#kernel/lang'
 import { kindLabel } from '../rules/kind-labels.ts'
-import { roadOf } from '../rules/road.ts'
-import { type Condition, participationsOf, type Rule } from '../rules/rule.ts'
+import { type Condition, participationsOf, type Rule, roadOf } from '../rules/rule.ts'
 import { roadInWords } from './road.ts'
 
 /** What a rule counts, in a sentence made from the rule itself: words and figures cannot drift apart. */

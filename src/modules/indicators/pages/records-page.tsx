@@ -6,7 +6,7 @@ import { type Column, cursorOf, DataTable, Empty, ExportLinks, keysOf, ListHead,
 import { ruleInWords } from '../messages/definition.ts'
 import { figureMessages } from '../messages/figures.ts'
 import { kindLabel } from '../rules/kind-labels.ts'
-import { roadOf } from '../rules/road.ts'
+import { roadOf } from '../rules/rule.ts'
 import { type BehindFigure, getBehind } from '../store/behind.ts'
 import { seesNumbers } from '../store/reading.ts'
 import {

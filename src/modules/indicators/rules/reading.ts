@@ -2,8 +2,8 @@ import type { PlainDate } from '#kernel/plain-date'
 import type { Definition } from './definition.ts'
 import { type Count, countOf, type Figures, type Period, shareOf } from './figure.ts'
 import { type Arrival, countUntil, monthEnds, quarterEnds, type Split, standingGroups, worthShowing } from './over-time.ts'
-import { isOfNobody } from './road.ts'
 import { type Cell, exactly, numberOf, type Show, type Shown } from './rounding.ts'
+import { isOfNobody } from './rule.ts'
 
 /** A count with each number as its reader may see it. */
 type ShownCount = Readonly<Record<keyof Count, Shown>>

@@ -64,3 +64,20 @@ export function participationsOf(rule: Rule): readonly Condition[] | undefined {
 	if (rule.count === 'participations') return rule.where
 	return rule.count === 'attendees' ? [{ support: rule.of }] : undefined
 }
+
+/** The rule when it counts records of the road. */
+export function roadOf(rule: Rule): RoadRule | undefined {
+	return rule.count === 'manufactory' || rule.count === 'enterprise' || rule.count === 'job' || rule.count === 'survival-check'
+		? rule
+		: undefined
+}
+
+/** Whether a rule counts no participants: things, or workers, who are staff. Such a number picks nobody out and is told as it is. */
+export function isOfNobody(rule: Rule): boolean {
+	return rule.count === 'leaders' || countsThings(rule)
+}
+
+/** Whether a rule counts manufactories or enterprises: they have no sex. */
+export function countsThings({ count }: Rule): boolean {
+	return count === 'manufactory' || count === 'enterprise' || count === 'survival-check'
+}

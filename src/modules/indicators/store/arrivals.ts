@@ -3,7 +3,7 @@ import type { Id, PartnershipId } from '#kernel/id'
 import type { Db } from '#platform/db'
 import type { Arrival, Split } from '../rules/over-time.ts'
 import { compile, type Plan } from '../rules/plan.ts'
-import { type Asked, areOf, inPeriod } from './asked.ts'
+import { type Asked, inPeriod, inProgramme } from './asked.ts'
 import { countedOn, holds } from './condition-sql.ts'
 import { ofKinds, participations } from './participation-sql.ts'
 import { listRoadArrivals } from './road.ts'
@@ -64,7 +64,7 @@ async function ofLeaders(db: Db, plan: Plan, asked: Asked): Promise<Arrival[]> {
 }
 
 function meetings({ whose, period }: Asked, kinds: readonly string[]) {
-	return sql`from support.public_session s where ${areOf('s', whose)}
+	return sql`from support.public_session s where s.partnership_id = ${whose.partnership} and ${inProgramme(sql`s.programme_id`, whose)}
 		and ${ofKinds('s', kinds)} and ${inPeriod(sql`s.on_day`, period)}`
 }
 

@@ -13,10 +13,9 @@ export type Whose = {
 /** What to count: these definitions, of these records, in this period. */
 export type Asked = { readonly whose: Whose; readonly definitions: readonly Pick<Definition, 'code' | 'rule'>[]; readonly period: Period }
 
-/** Whether a row of `alias` is theirs. */
-export function areOf(alias: string, { partnership, programme }: Whose): RawBuilder<unknown> {
-	const theirs = sql`${sql.ref(`${alias}.partnership_id`)} = ${partnership}`
-	return programme === undefined ? theirs : sql`${theirs} and ${sql.ref(`${alias}.programme_id`)} = ${programme}`
+/** Whether a row is of their programme; of everything in the partnership each is. */
+export function inProgramme(column: RawBuilder<unknown>, { programme }: Pick<Whose, 'programme'>): RawBuilder<unknown> {
+	return programme === undefined ? sql`true` : sql`${column} = ${programme}`
 }
 
 /** Whether a day lies in the period. */

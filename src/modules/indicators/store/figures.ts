@@ -3,7 +3,7 @@ import type { Db } from '#platform/db'
 import { type Count, countOf, type Figures, type Period, plus } from '../rules/figure.ts'
 import { compile, type Plan } from '../rules/plan.ts'
 import type { Condition } from '../rules/rule.ts'
-import { type Asked, areOf, inPeriod } from './asked.ts'
+import { type Asked, inPeriod, inProgramme } from './asked.ts'
 import { countedOn, countsBy, holds, isOfProfile } from './condition-sql.ts'
 import { ofKinds, participations } from './participation-sql.ts'
 import { countRoad } from './road.ts'
@@ -71,6 +71,8 @@ async function countApart(db: Db, plan: Plan, { whose, period }: Asked): Promise
 	if (all.length === 0) return {}
 	const columns = all.map(({ count }, index) => sql`${count} as ${sql.id(`c${index}`)}`)
 	const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)} from support.public_session s
-		where ${areOf('s', whose)} and ${inPeriod(sql`s.on_day`, period)}`.execute(db)
+		where s.partnership_id = ${whose.partnership} and ${inProgramme(sql`s.programme_id`, whose)} and ${inPeriod(sql`s.on_day`, period)}`.execute(
+		db,
+	)
 	return Object.fromEntries(all.map(({ code }, index) => [code, rows[0]?.[`c${index}`] ?? 0]))
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PartnershipId } from '#kernel/id'
 import type { LeaveOut } from '../rules/figure.ts'
 import type { Lookup, Plan } from '../rules/plan.ts'
-import { areOf, type Whose } from './asked.ts'
+import { inProgramme, type Whose } from './asked.ts'
 
 /**
  * `from ... where ...`: the published participations of a programme as `p`, each once, with the lookups that the plan needs.
@@ -11,7 +11,7 @@ import { areOf, type Whose } from './asked.ts'
 export function participations(plan: Pick<Plan, 'lookups'>, whose: Whose): RawBuilder<unknown> {
 	return sql`from people.public_participation p
 		${joinLookups(plan.lookups, whose)} ${joinAnswers(whose)}
-		where ${areOf('p', whose)}${keepOnly(whose.leaveOut)}`
+		where p.partnership_id = ${whose.partnership} and ${inProgramme(sql`p.programme_id`, whose)}${keepOnly(whose.leaveOut)}`
 }
 
 function joinLookups(lookups: readonly Lookup[], { partnership }: Whose): RawBuilder<unknown> {
@@ -46,10 +46,10 @@ export function ofKinds(alias: string, kinds: readonly string[]): RawBuilder<unk
 }
 
 /** Whether she confirmed any meeting, and whether any stands that she did not dispute. Without meetings there is nothing to ask. */
-function joinAnswers({ leaveOut = 'nothing', ...whose }: Whose): RawBuilder<unknown> {
+function joinAnswers({ partnership, programme, leaveOut = 'nothing' }: Whose): RawBuilder<unknown> {
 	if (leaveOut === 'nothing') return sql``
 	return sql`left join (select a.participation_id, bool_or(coalesce(a.answer = 'confirmed', false)) as confirmed, bool_or(a.answer is distinct from 'disputed') as standing
-		from support.public_attendance a where ${areOf('a', whose)}
+		from support.public_attendance a where a.partnership_id = ${partnership} and ${inProgramme(sql`a.programme_id`, { programme })}
 		group by a.participation_id) answers on answers.participation_id = p.participation_id`
 }
 

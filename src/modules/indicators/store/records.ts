@@ -7,7 +7,7 @@ import type { Definition } from '../rules/definition.ts'
 import type { Period } from '../rules/figure.ts'
 import { compile } from '../rules/plan.ts'
 import { participationsOf } from '../rules/rule.ts'
-import { areOf, inPeriod, type Whose } from './asked.ts'
+import { inPeriod, inProgramme, type Whose } from './asked.ts'
 import { countedOn, holds } from './condition-sql.ts'
 import { ofKinds, participations } from './participation-sql.ts'
 
@@ -86,5 +86,5 @@ export function peopleBehind({ whose, definition, period }: Behind): RawBuilder<
 
 function meetings({ whose, period }: Behind, kinds: readonly string[]) {
 	return sql`from support.public_session s join access.account a on a.id = s.leader_id
-		where ${areOf('s', whose)} and ${ofKinds('s', kinds)} and ${inPeriod(sql`s.on_day`, period)}`
+		where s.partnership_id = ${whose.partnership} and ${inProgramme(sql`s.programme_id`, whose)} and ${ofKinds('s', kinds)} and ${inPeriod(sql`s.on_day`, period)}`
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type RiskGroup, riskGroups } from '../rules/at-risk.ts'
 import type { RoadRule } from '../rules/road.ts'
-import { areOf, type Whose } from './asked.ts'
+import { inProgramme, type Whose } from './asked.ts'
+import { type RiskGroup, riskGroups } from './risk-groups.ts'
 
 type Fragment = RawBuilder<unknown>
 
@@ -12,19 +12,19 @@ type Fragment = RawBuilder<unknown>
 export function roadSources(whose: Whose): Fragment {
 	return sql`with road_manufactory as (
 			select m.manufactory_id as id, m.name, m.state, m.founded_on, m.decided_on, m.closed_on
-			from manufactories.public_manufactory m where ${areOf('m', whose)}),
+			from manufactories.public_manufactory m where m.partnership_id = ${whose.partnership} and ${inProgramme(sql`m.programme_id`, whose)}),
 		road_enterprise as (
 			select e.enterprise_id as id, e.name, e.form, e.founded_on, e.closed_on
-			from enterprises.public_enterprise e where ${areOf('e', whose)}),
+			from enterprises.public_enterprise e where e.partnership_id = ${whose.partnership} and ${inProgramme(sql`e.programme_id`, whose)}),
 		road_check as (
 			select t.enterprise_id as id, e.name, t.months, t.answer, t.done_on
-			from enterprises.public_survival t join road_enterprise e on e.id = t.enterprise_id where ${areOf('t', whose)}),
+			from enterprises.public_survival t join road_enterprise e on e.id = t.enterprise_id where t.partnership_id = ${whose.partnership} and ${inProgramme(sql`t.programme_id`, whose)}),
 		road_job as (
 			select distinct on (j.job_id) j.job_id as id, e.id as enterprise, e.name, j.participant_id as participant, p.sex, j.from_on,
 				least(j.until_on, j.closed_on) as ended_on, ${RISK} as at_risk
 			from enterprises.public_job j join road_enterprise e on e.id = j.enterprise_id
 			left join people.public_participation p on p.partnership_id = j.partnership_id and p.participant_id = j.participant_id
-			where ${areOf('j', whose)} order by j.job_id, p.started_on <= j.from_on desc, p.started_on desc)`
+			where j.partnership_id = ${whose.partnership} and ${inProgramme(sql`j.programme_id`, whose)} order by j.job_id, p.started_on <= j.from_on desc, p.started_on desc)`
 }
 
 /** `select id, place, name, participant, sex, day`: what a rule counts, each once, with the day it started to count; `place` is where it is kept. */
@@ -61,8 +61,10 @@ const FACTS = { labourStatus: 'p.labour_status', disability: 'p.disability', hom
 const RISK = sql`case coalesce(j.told_at_risk, ${sql.join(riskGroups.map(belongs), sql` or `)}) when true then 'yes' when false then 'no' else 'not-known' end`
 
 /** Unknown (null) when the entry does not say. */
-function belongs(group: RiskGroup): Fragment {
-	if (group.fact !== 'inactive') return sql`nullif(${sql.ref(FACTS[group.fact])}, 'refused') in (${sql.join(group.in)})`
-	return sql`case when p.labour_status is not null and p.age_years is not null
-		then p.labour_status = 'inactive' and p.age_years between ${group.from}::integer and ${group.to}::integer end`
+function belongs({ reads, answers }: RiskGroup): Fragment {
+	if (reads === 'inactiveUpTo' || reads === 'inactiveFrom') {
+		const aged = sql`${sql.raw(reads === 'inactiveUpTo' ? '<=' : '>=')} ${answers[0]}::integer`
+		return sql`case when p.labour_status is not null and p.age_years is not null then p.labour_status = 'inactive' and p.age_years ${aged} end`
+	}
+	return sql`nullif(${sql.ref(FACTS[reads])}, 'refused') in (${sql.join(answers)})`
 }

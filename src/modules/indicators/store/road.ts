@@ -5,7 +5,7 @@ import type { PlainDate } from '#kernel/plain-date'
 import type { Db } from '#platform/db'
 import { countOf, type Figures, plus } from '../rules/figure.ts'
 import { type Arrival, countOfArrival } from '../rules/over-time.ts'
-import { roadOf } from '../rules/road.ts'
+import { roadOf } from '../rules/rule.ts'
 import { type Asked, inPeriod } from './asked.ts'
 import { roadRecords, roadSources } from './road-sql.ts'
 
