@@ -28,6 +28,11 @@ async function totals(slug: string, programme: string, own: string): Promise<Rec
 	return Object.fromEntries(Object.entries(figures).flatMap(([code, { total }]) => (code.startsWith(own) ? [[code, total]] : [])))
 }
 
+/** The figures of the road that are not nought. */
+async function reached(slug: string): Promise<Record<string, number>> {
+	return Object.fromEntries(Object.entries(await totals(slug, '_road', 'ROAD-')).filter(([, total]) => total > 0))
+}
+
 test('ABC gives the table that seed 003 publishes', async () => {
 	expect(await totals('malopolska', 'ABC', 'ABC-')).toEqual({
 		'ABC-01': 1346, // supported
@@ -50,6 +55,27 @@ test('ABC gives the table that seed 003 publishes', async () => {
 
 test('D0106 gives 110 people: 70 unemployed, 30 with disabilities, 10 young', async () => {
 	expect(await totals('nowa-huta', 'D0106', 'D0106-')).toEqual({ 'D0106-01': 110, 'D0106-02': 70, 'D0106-03': 30, 'D0106-04': 10 })
+})
+
+test('of the eleven manufactories of Nowa Huta one is still a concept; one stands on its own, one stays in its host, one closed', async () => {
+	expect(await reached('nowa-huta')).toEqual({
+		'ROAD-01': 10, // founded
+		'ROAD-02': 1, // independent
+		'ROAD-03': 1, // stays in its host
+		'ROAD-04': 1, // closed
+		'ROAD-11': 1, // entities
+		'ROAD-12': 1, // social cooperatives
+		'ROAD-31': 5, // jobs
+		'ROAD-32': 5, // of people at risk
+		'ROAD-35': 5, // kept for 12 months
+		'ROAD-36': 5, // of people at risk
+		'ROAD-41': 1, // alive after 6 months
+		'ROAD-43': 1, // alive after 12 months
+	})
+})
+
+test('the incubators of Małopolska founded four entities', async () => {
+	expect(await reached('malopolska')).toMatchObject({ 'ROAD-11': 4 })
 })
 
 test('D0104 gives 500 people, 150 of them took up work', async () => {
