@@ -16,9 +16,16 @@ const AT = '2026-02-20T10:00:00Z'
 /** The decision on form of one manufactory, and the enterprise that came of it, with the group that prepared another. */
 export async function addEnterprise(placed: Placed, about: About) {
 	const form = await addDecision(placed, about)
-	const enterprise = await addFirm(placed, about)
+	const { enterprise, ...firm } = await addFirm(placed, about)
 	const spinoff = await addSpinoff(placed, { ...about, enterprise })
-	return { ...form, enterprise, ...spinoff, ...(await addFirmLife(placed, { ...about, enterprise })), ...(await addGroup(placed, about)) }
+	return {
+		...form,
+		...firm,
+		enterprise,
+		...spinoff,
+		...(await addFirmLife(placed, { ...about, enterprise })),
+		...(await addGroup(placed, about)),
+	}
 }
 
 async function addDecision({ put, by }: Placed, { manufactory, participant, file, words }: About) {
@@ -50,15 +57,15 @@ async function addFirm({ put, by }: Placed, { manufactory, participant, worker, 
 	}
 	const enterprise = await put('enterprises.enterprise', { ...named, ...made })
 	const own = { enterprise_id: enterprise, by_id: by, at: AT }
-	await put('enterprises.founder', { ...own, kind: 'person', participant_id: participant })
+	const founder = await put('enterprises.founder', { ...own, kind: 'person', participant_id: participant })
 	await put('enterprises.founder', { ...own, kind: 'organisation', name: words('Założyciel') })
 	const post = { contract: 'employment-fixed', employment: true, position: words('Stanowisko'), weekly_minutes: 2400, fte: 1 }
-	await put('enterprises.job', { ...own, ...post, participant_id: participant, worker_id: worker, from_on: '2026-02-15' })
+	const job = await put('enterprises.job', { ...own, ...post, participant_id: participant, worker_id: worker, from_on: '2026-02-15' })
 	await put('enterprises.job', { ...own, ...post, name: words('Osoba z zewnątrz'), from_on: '2026-02-15' })
 	const over = { closed_on: '2026-02-19', reason: 'other', remarks: words('Koniec'), revoked_by: by, revoked_at: AT }
 	await put('enterprises.closing', { ...own, ...over })
 	await put('enterprises.status_note', { ...own, condition: 'status', holds: true, on_day: '2026-02-18', evidence: words('Dowód') })
-	return enterprise
+	return { enterprise, founder, job }
 }
 
 async function addFirmLife({ put, by }: Placed, { enterprise, words }: About & { readonly enterprise: string }) {
@@ -92,7 +99,7 @@ async function addGroup({ put, by }: Placed, { participant, words }: About) {
 	const circle = await put('enterprises.initiative_group', { name: `${words('Opoka')} ${newId()}`, ...told, made_by: by, made_at: AT })
 	const member = await put('enterprises.group_member', { group_id: circle, participant_id: participant, since_on: '2026-01-20', ...own })
 	const step = { group_id: circle, step: 'training', on_day: '2026-02-01', minutes: 120, remarks: words('O kroku') }
-	await put('enterprises.group_step', { ...step, ...own })
+	const groupStep = await put('enterprises.group_step', { ...step, ...own })
 	await put('enterprises.group_ending', { group_id: circle, ended_on: '2026-02-19', reason: words('Koniec'), ...own }, 'no id')
-	return { initiative: circle, member }
+	return { initiative: circle, member, groupStep }
 }

@@ -90,7 +90,8 @@ export function filled(scene: Scene, route: Pick<Route, 'path'>, { person, house
 function ownWords(path: string, { person, house }: { person: Person; house: House }): Record<string, string> {
 	if (path.startsWith('/legal-forms')) return { form: 'foundation' }
 	if (path.startsWith('/needs/') || path.startsWith('/niches/')) return { file: house.townFile }
-	if (path.startsWith('/initiative-groups/')) return { group: person.initiative }
+	if (path.startsWith('/initiative-groups/')) return { step: person.groupStep }
+	if (path.startsWith('/enterprises/')) return { entry: person.fading, months: '6' }
 	return {}
 }
 
