@@ -1,10 +1,8 @@
-import type { Tier } from './generate.ts'
-
 /** How many ideas, manufactories, enterprises and months of entries stand beside the people of a tier; at L as the issue asks. */
 export type Road = { ideas: number; manufactories: number; enterprises: number; entriesEach: number }
 
 /** 2,000 ideas, 500 manufactories with three years of some 400 budget entries each, 300 enterprises at L; in proportion below. */
-export function roadOf({ people }: Pick<Tier, 'people'>): Road {
+export function roadOf({ people }: { people: number }): Road {
 	const share = Math.min(1, people / 100_000)
 	const of = (all: number, least: number) => Math.max(least, Math.round(all * share))
 	return { ideas: of(2_000, 40), manufactories: of(500, 10), enterprises: of(300, 6), entriesEach: 400 }
