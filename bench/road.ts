@@ -23,7 +23,7 @@ export function roadStatements({ p, programme, id }: Names, { ideas, manufactori
 			select ${p}, ${id('idea', 'n')}, 1, 'Pomysł ' || n, 'Pracownia ' || n % 97 || ' na osiedlu ' || n % 5, 'Mieszkańcy', 'Miejsce', 'pomysl ' || n || ' pracownia ' || n % 97, ${own} from ${each(ideas)}`,
 		`insert into ideas.author (partnership_id, idea_id, participant_id, by_id, at)
 			select ${p}, ${id('idea', 'n')}, ${id('participant', `1 + (n + a) % (select count(*)::int from people.participant where partnership_id = ${p})`)}, ${own}
-			from ${each(ideas)}, generate_series(1, 2) a`,
+			from ${each(ideas)}, generate_series(1, 2) a on conflict do nothing`,
 		`insert into manufactories.manufactory (partnership_id, id, name, idea_id, programme_id, line, offer, concept, place, folded, made_by, made_at)
 			select ${p}, ${manufactory('n')}, 'Manufaktura ' || n, ${id('idea', 'n')}, ${programme}, (array['culture','leisure','education','tourism'])[1 + n % 4], 'Usługi ' || n, 'Koncepcja', 'Osiedle ' || n % 30,
 				'manufaktura ' || n, ${own} from ${each(manufactories)}`,
