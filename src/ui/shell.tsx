@@ -113,9 +113,10 @@ function Navigation({ items }: { items: readonly NavItem[] }) {
 
 /** The second row: what stands together with this page. */
 function GroupNavigation({ label, items }: { label: string; items: readonly NavItem[] }) {
+	const words = useWords()
 	const path = usePath()
 	return (
-		<nav class="nav-group" aria-label={label}>
+		<nav class="nav-group" aria-label={words.groupNavigation(label)}>
 			<ul>
 				{items.map((item) => (
 					<li key={item.href}>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deed, may, page, type Route, type TodayLine, type View } from '#access'
 import { formatDay } from '#kernel/lang'
 import { Absent } from '#platform/absent'
+import { draftAt, filledIn } from '#platform/draft'
 import { formFields } from '#platform/fields'
 import { type FormValues, readForm } from '#platform/form'
 import { moved, type Reply, refusedForm, shown } from '#platform/reply'
@@ -21,11 +22,13 @@ export const survivalRoutes: readonly Route[] = [
 ]
 
 type CheckForm = Record<'answer' | 'doneOn' | 'jobs' | 'atRiskJobs' | 'revenue' | 'helped' | 'closedOn' | 'reason' | 'remarks', string>
-type State = { view: View; held: Enterprise; values: FormValues; errors?: Mistakes<CheckForm> }
+type State = { view: View; held: Enterprise; values: FormValues; helped: readonly string[]; errors?: Mistakes<CheckForm> }
 
 async function askPage(view: View): Promise<Reply> {
 	const held = await theEnterprise(view)
-	return shown(messages[view.lang].title(held.name, monthsOf(view)), <CheckForm view={view} held={held} values={{ doneOn: view.today }} />)
+	const { values, many } = await filledIn(view, draftName(view, held), { values: { doneOn: view.today } })
+	const form = <CheckForm view={view} held={held} values={values} helped={many('helped')} />
+	return shown(messages[view.lang].title(held.name, monthsOf(view)), form)
 }
 
 async function answer(view: View): Promise<Reply> {
@@ -33,7 +36,10 @@ async function answer(view: View): Promise<Reply> {
 	const held = await theEnterprise(view)
 	const months = monthsOf(view)
 	const again = (errors: Mistakes<CheckForm>) =>
-		refusedForm(say.title(held.name, months), <CheckForm view={view} held={held} values={view.form} errors={errors} />)
+		refusedForm(
+			say.title(held.name, months),
+			<CheckForm view={view} held={held} values={view.form} helped={view.many('helped')} errors={errors} />,
+		)
 	const read = readForm(schemaOf(view), view.form)
 	if (!read.ok) return again(read.errors)
 	const { closedOn, reason, ...told } = read.value
@@ -82,14 +88,18 @@ function monthsOf(view: View): number {
 	return months
 }
 
-function CheckForm({ view, held, values, errors }: State) {
+function draftName(view: View, held: Enterprise): string {
+	return `survival-${monthsOf(view)}-${held.id}`
+}
+
+function CheckForm({ view, held, values, helped, errors }: State) {
 	const say = messages[view.lang]
-	const f = fields<CheckForm>({ values: { ...values, helped: view.many('helped') }, errors })
+	const f = fields<CheckForm>({ values: { ...values, helped }, errors })
 	const home = view.url(`/enterprises/${held.id}`)
 	return (
 		<>
 			<PageHead title={say.title(held.name, monthsOf(view))} />
-			<Form action={`${home}/survival/${monthsOf(view)}`} idempotencyKey={view.key}>
+			<Form action={`${home}/survival/${monthsOf(view)}`} idempotencyKey={view.key} draft={draftAt(view, draftName(view, held), values)}>
 				<f.Errors />
 				<f.Radio name="answer" label={say.question} options={answers.map((value) => ({ value, label: say.answers[value] }))} />
 				<f.Day name="doneOn" label={say.doneOn} />
