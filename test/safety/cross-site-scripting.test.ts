@@ -89,52 +89,17 @@ test('what is typed into any field of any form comes back as text', async () => 
 	expect(raw).toEqual([])
 })
 
+const NAMES = 'q find shelf programme after state record split from to return kind participant sort'.split(' ')
+const PLACES =
+	'/participants /referrals /sessions /sessions/new /sessions/people /journal /figures /reports /exports /needs /needs/new /needs/public /needs/map /niches /hosts /resources /ideas /manufactories /manufactories/comparison /loans /legal-forms /lists /mine'.split(
+		' ',
+	)
+
 test('what stands in an address comes back as text', async () => {
 	const asked = encodeURIComponent(HOSTILE)
-	const names = [
-		'q',
-		'find',
-		'shelf',
-		'programme',
-		'after',
-		'state',
-		'record',
-		'split',
-		'from',
-		'to',
-		'return',
-		'kind',
-		'participant',
-		'sort',
-	]
-	const query = names.map((name) => `${name}=${asked}`).join('&')
+	const query = NAMES.map((name) => `${name}=${asked}`).join('&')
 	const pages = await Promise.all(
-		[
-			'',
-			'/participants',
-			'/referrals',
-			'/sessions',
-			'/sessions/new',
-			'/sessions/people',
-			'/journal',
-			'/figures',
-			'/reports',
-			'/exports',
-			'/needs',
-			'/needs/new',
-			'/needs/public',
-			'/needs/map',
-			'/niches',
-			'/hosts',
-			'/resources',
-			'/ideas',
-			'/manufactories',
-			'/manufactories/comparison',
-			'/loans',
-			'/legal-forms',
-			'/lists',
-			'/mine',
-		].map(async (path) => {
+		['', ...PLACES].map(async (path) => {
 			const answer = await scene.get('coordinator', `${path}?${query}`)
 			return { path, status: answer.status, raw: RAW.test(await answer.text()) }
 		}),

@@ -5,7 +5,7 @@ import { type Invented, invent } from './invented-participations.ts'
 import type { Scene } from './scene.ts'
 
 /** A manufactory as a test invents it: where it stands and since when. */
-export type InventedManufactory = {
+type InventedManufactory = {
 	foundedOn: PlainDate
 	outcome?: { state: 'independent' | 'stays-in-host' | 'closed'; on: PlainDate } | undefined
 }
@@ -16,7 +16,7 @@ export type InventedJob = {
 	untilOn: PlainDate | null
 }
 /** An enterprise with its jobs and the answers of its checks. */
-export type InventedEnterprise = {
+type InventedEnterprise = {
 	form: string
 	foundedOn: PlainDate
 	closedOn: PlainDate | null
